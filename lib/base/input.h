@@ -1,0 +1,72 @@
+/* input.h - the operands of a program, piece by piece, block by block.
+ *
+ *	struct input in;
+ *	struct str block;
+ *	input_open(&in, argv + first, argc - first, 0);
+ *	while (input_next(&in))
+ *		while (input_block(&in, input_after_last_line, NULL, &block))
+ *			... in.name, in.line
+ *	input_close(&in);
+ *
+ * No operand, or "-", is standard input.  A block never spans two pieces.  What cannot be
+ * opened or read ends the program with a message.
+ */
+#ifndef BASE_INPUT_H
+#define BASE_INPUT_H
+
+#include "base/text.h"
+
+/* Where the last record of text begins, so that what stands before can be handled now; 0 where
+ * no record but the first begins in it.  What facts is, the caller of input_block says. */
+typedef size_t input_cut(const void *facts, struct str text);
+
+struct input {
+	char *const *operands;
+	size_t n, at;     /* operands, and the one to be opened next */
+	const char *name; /* of the piece being read, for messages */
+	uint64_t pieces;  /* opened so far */
+	uint64_t size;    /* of the piece in bytes where it is a regular file, else 0 */
+	int fd;
+	bool ended; /* the piece's last byte has been read */
+	size_t block_size;
+	struct text ahead; /* given back by input_push_back */
+	size_t ahead_used; /* bytes of it that were read again */
+	struct text block; /* the block handed out last, and behind it the beginning of the next */
+	size_t used;       /* bytes of block that were handed out */
+};
+
+enum { INPUT_BLOCK = 1024 * 1024 };
+
+/* Borrows operands.  block_size 0 is INPUT_BLOCK; any other size gives the same results. */
+void input_open(struct input *in, char *const *operands, size_t n, size_t block_size);
+
+/* Goes on to the next piece; false after the last. */
+bool input_next(struct input *in);
+
+/* Whether a read would return at once: with bytes, or because the piece is at its end. */
+bool input_ready(const struct input *in);
+
+/* Waits until input_ready or that many milliseconds are over; false in the latter case. */
+bool input_wait(const struct input *in, int milliseconds);
+
+/* Reads up to n bytes more of the piece behind text; false when there are no more.
+ * Waits for the first byte only. */
+bool input_read(struct input *in, struct text *text, size_t n);
+
+/* Gives bytes back, to be read again before all others of the piece. */
+void input_push_back(struct input *in, struct str s);
+
+/* The next block: about block_size bytes, whole records, at the piece's end all that is left.
+ * False when the piece is over.  Good until the next call.  Where input comes slowly, a block is
+ * what has come; a record longer than a block makes the block longer. */
+bool input_block(struct input *in, input_cut *cut, const void *facts, struct str *block);
+
+/* The same into a text of the caller's, which it may keep as long as it likes. */
+bool input_block_into(struct input *in, input_cut *cut, const void *facts, struct text *block);
+
+/* The cut of a format in which each line is a record. */
+size_t input_after_last_line(const void *facts, struct str text);
+
+void input_close(struct input *in);
+
+#endif

@@ -1,0 +1,33 @@
+/* nsec.h - times and spans of time as whole nanoseconds, signed.
+ *
+ * Never a double: 1795348020.124311289 is past what one can hold.
+ */
+#ifndef BASE_NSEC_H
+#define BASE_NSEC_H
+
+#include "base/text.h"
+
+typedef int64_t nsec;
+
+#define NSEC_SECOND ((nsec)1000000000)
+#define NSEC_MAX INT64_MAX
+#define NSEC_MIN INT64_MIN
+
+/* Reads all of s as seconds: [-]DIGITS[.DIGITS], up to nine decimals (more must be zeros).
+ * False, and *time as it was, for anything else or a time past +-292 years. */
+bool nsec_parse(struct str s, nsec *time);
+
+/* Writes time as seconds with that many decimals (0 to 9); what is finer is cut off. */
+void nsec_put(struct text *text, nsec time, int decimals);
+
+/* Writes time as seconds with no more decimals than it takes to be exact: 34.2. */
+void nsec_put_short(struct text *text, nsec time);
+
+/* time divided by span, rounded down, for negative times too; span is above 0. */
+int64_t nsec_floor(nsec time, nsec span);
+
+/* a + b and a - b; where that does not fit, the nearest time that does. */
+nsec nsec_add(nsec a, nsec b);
+nsec nsec_sub(nsec a, nsec b);
+
+#endif

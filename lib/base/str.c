@@ -1,0 +1,193 @@
+/* str.c - text as pointer and length */
+#include "base/str.h"
+
+int
+str_compare(struct str a, struct str b)
+{
+	size_t n = a.n < b.n ? a.n : b.n;
+	int order = n ? memcmp(a.s, b.s, n) : 0;
+
+	if (order != 0)
+		return order;
+	return (a.n > b.n) - (a.n < b.n);
+}
+
+size_t
+str_find_char(struct str s, char c)
+{
+	const char *found = s.n ? memchr(s.s, c, s.n) : NULL;
+
+	return found ? (size_t)(found - s.s) : s.n;
+}
+
+size_t
+str_find_char_last(struct str s, char c)
+{
+	for (size_t i = s.n; i > 0; i--)
+		if (s.s[i - 1] == c)
+			return i - 1;
+	return s.n;
+}
+
+size_t
+str_find(struct str s, struct str part)
+{
+	if (part.n == 0)
+		return 0;
+	for (size_t i = 0; i + part.n <= s.n; i++) {
+		i += str_find_char(str_head(str_skip(s, i), s.n - i - part.n + 1), part.s[0]);
+		if (i + part.n <= s.n && memcmp(s.s + i, part.s, part.n) == 0)
+			return i;
+	}
+	return s.n;
+}
+
+size_t
+str_find_last(struct str s, struct str part)
+{
+	for (size_t i = s.n; i >= part.n && i > 0; i--)
+		if (memcmp(s.s + i - part.n, part.s, part.n) == 0)
+			return i - part.n;
+	return s.n;
+}
+
+bool
+str_holds_nocase(struct str s, struct str part)
+{
+	for (size_t i = 0; i + part.n <= s.n; i++) {
+		size_t k = 0;
+		while (k < part.n) {
+			char c = s.s[i + k];
+			if (c >= 'A' && c <= 'Z')
+				c = (char)(c - 'A' + 'a');
+			if (c != part.s[k])
+				break;
+			k++;
+		}
+		if (k == part.n)
+			return true;
+	}
+	return false;
+}
+
+struct str
+str_trim_left(struct str s)
+{
+	return str_skip(s, str_span_blanks(s));
+}
+
+struct str
+str_trim_right(struct str s)
+{
+	while (s.n > 0 && str_is_blank(s.s[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+struct str
+str_trim(struct str s)
+{
+	return str_trim_right(str_trim_left(s));
+}
+
+size_t
+str_span_digits(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && str_is_digit(s.s[n]))
+		n++;
+	return n;
+}
+
+size_t
+str_span_hex(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && str_is_hex(s.s[n]))
+		n++;
+	return n;
+}
+
+size_t
+str_span_blanks(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && str_is_blank(s.s[n]))
+		n++;
+	return n;
+}
+
+bool
+str_line(struct str *rest, struct str *line)
+{
+	if (rest->n == 0)
+		return false;
+	size_t n = str_find_char(*rest, '\n');
+	*line = str_head(*rest, n);
+	*rest = str_skip(*rest, n < rest->n ? n + 1 : n);
+	if (line->n > 0 && line->s[line->n - 1] == '\r')
+		line->n--;
+	return true;
+}
+
+bool
+str_field(struct str *rest, char sep, struct str *field)
+{
+	if (rest->n == 0)
+		return false;
+	size_t n = str_find_char(*rest, sep);
+	*field = str_head(*rest, n);
+	*rest = str_skip(*rest, n < rest->n ? n + 1 : n);
+	return true;
+}
+
+struct str
+str_base(struct str path)
+{
+	size_t slash = str_find_char_last(path, '/');
+
+	return slash < path.n ? str_skip(path, slash + 1) : path;
+}
+
+static uint64_t
+load(const char *s, size_t n)
+{
+	uint64_t word = 0;
+
+	memcpy(&word, s, n);
+	return word;
+}
+
+static uint64_t
+mix(uint64_t h)
+{
+	h ^= h >> 32;
+	h *= 0xd6e8feb86659fd93u;
+	h ^= h >> 29;
+	return h;
+}
+
+/* Two lanes of multiply and rotate, so that the multiplications overlap. */
+uint64_t
+str_hash(struct str s)
+{
+	uint64_t a = 0x9e3779b97f4a7c15u ^ s.n, b = 0xc2b2ae3d27d4eb4fu;
+	size_t i = 0;
+
+	for (; i + 16 <= s.n; i += 16) {
+		a = (a ^ load(s.s + i, 8)) * 0xff51afd7ed558ccdu;
+		b = (b ^ load(s.s + i + 8, 8)) * 0xc4ceb9fe1a85ec53u;
+		a ^= a >> 31;
+		b ^= b >> 33;
+	}
+	if (i + 8 <= s.n) {
+		a = (a ^ load(s.s + i, 8)) * 0xff51afd7ed558ccdu;
+		a ^= a >> 31;
+		i += 8;
+	}
+	b ^= load(s.s + i, s.n - i);
+	return mix(a * 31 + mix(b));
+}

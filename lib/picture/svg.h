@@ -1,0 +1,18 @@
+/* svg.h - what is shared by all that is drawn: escaped text, lengths, and the frame of a file.
+ *
+ * Names are hostile: whatever bytes come in, what goes out is well-formed XML.  This is the one
+ * escaping routine of the house for SVG.
+ */
+#ifndef PICTURE_SVG_H
+#define PICTURE_SVG_H
+
+#include "base/text.h"
+
+/* Writes s as character data, good in content and in quoted attributes: markup is escaped, control
+ * bytes, broken UTF-8, surrogates and what XML forbids become U+FFFD. */
+void svg_put_text(struct text *text, struct str s);
+
+/* Writes tenths of a pixel as a number: 123 is 12.3, 120 is 12. */
+void svg_put_tenths(struct text *text, uint64_t tenths);
+
+#endif

@@ -1,0 +1,76 @@
+/* axis.c - several streams on one axis of time */
+#include "profile/axis.h"
+
+static struct axis_stream *
+current(struct axis *axis)
+{
+	return axis->heads > 1 ? &axis->now : &axis->first;
+}
+
+static void
+begin_stream(struct axis *axis)
+{
+	axis->heads++;
+	struct axis_stream *stream = current(axis);
+	text_clear(&stream->hostname);
+	stream->has_origin = stream->has_wall = false;
+}
+
+void
+axis_comment(struct axis *axis, struct str key, struct str value)
+{
+	if (str_equal(key, STR("fs-folded")))
+		begin_stream(axis);
+	struct axis_stream *stream = current(axis);
+	if (str_equal(key, STR("origin")))
+		stream->has_origin = nsec_parse(value, &stream->origin);
+	else if (str_equal(key, STR("wall")))
+		stream->has_wall = nsec_parse(value, &stream->wall);
+	else if (str_equal(key, STR("hostname"))) {
+		text_clear(&stream->hostname);
+		text_put(&stream->hostname, value);
+	}
+	axis->stale = true;
+}
+
+static bool
+find_shift(const struct axis *axis, nsec *shift)
+{
+	const struct axis_stream *first = &axis->first, *now = &axis->now;
+
+	*shift = 0;
+	if (axis->heads < 2)
+		return true;
+	if (first->has_wall && now->has_wall) {
+		*shift = nsec_sub(now->wall, first->wall);
+		return true;
+	}
+	if (!str_equal(text_str(&first->hostname), text_str(&now->hostname)))
+		return false;
+	if (first->has_origin != now->has_origin)
+		return false;
+	if (first->has_origin)
+		*shift = nsec_sub(now->origin, first->origin);
+	return true;
+}
+
+bool
+axis_place(struct axis *axis, nsec *time)
+{
+	if (axis->stale) {
+		axis->apart = !find_shift(axis, &axis->shift);
+		axis->stale = false;
+	}
+	if (axis->apart)
+		return false;
+	*time = nsec_add(*time, axis->shift);
+	return true;
+}
+
+void
+axis_free(struct axis *axis)
+{
+	text_free(&axis->first.hostname);
+	text_free(&axis->now.hostname);
+	*axis = (struct axis){0};
+}

@@ -1,0 +1,34 @@
+/* axis.h - several streams on one axis of time.
+ *
+ * The first head sets the axis.  The times of a stream with a further head are shifted by the
+ * difference of the two walls where both heads have one, else of the two origins where both come
+ * from the same host: the rule of fs-folded(5), "Several streams on one axis".
+ */
+#ifndef PROFILE_AXIS_H
+#define PROFILE_AXIS_H
+
+#include "base/nsec.h"
+
+struct axis_stream {
+	bool has_origin, has_wall;
+	nsec origin, wall;
+	struct text hostname;
+};
+
+struct axis {
+	struct axis_stream first, now;
+	uint64_t heads;
+	bool stale; /* the shift is to be found anew: a comment came */
+	bool apart; /* and was not to be found */
+	nsec shift;
+};
+
+/* Takes one comment of the stream. */
+void axis_comment(struct axis *axis, struct str key, struct str value);
+
+/* Puts a time of the stream being read on the axis.  False where the heads do not tell how. */
+bool axis_place(struct axis *axis, nsec *time);
+
+void axis_free(struct axis *axis);
+
+#endif

@@ -1,0 +1,74 @@
+/* folded.c - folded lines */
+#include "profile/folded.h"
+
+#include "base/number.h"
+
+enum { BILLION = 1000000000 };
+
+/* What a fraction says in billionths; digits past the ninth are cut off. */
+static bool
+parse_fraction(struct str digits, uint32_t *billionths)
+{
+	uint32_t value = 0, unit = BILLION / 10;
+
+	if (str_span_digits(digits) != digits.n)
+		return false;
+	for (size_t i = 0; i < digits.n && unit > 0; i++, unit /= 10)
+		value += (uint32_t)(digits.s[i] - '0') * unit;
+	*billionths = value;
+	return true;
+}
+
+static bool
+parse_weight(struct str count, struct weight *weight)
+{
+	size_t dot = str_find_char(count, '.');
+	struct weight value = {0};
+
+	if (!number_parse(str_head(count, dot), &value.whole))
+		return false;
+	if (dot < count.n && !parse_fraction(str_skip(count, dot + 1), &value.billionths))
+		return false;
+	*weight = value;
+	return true;
+}
+
+bool
+folded_parse(struct str line, struct folded *folded)
+{
+	struct weight weight;
+	size_t at;
+
+	if (line.n > 0 && line.s[line.n - 1] == '\r')
+		line.n--;
+	for (at = line.n; at > 0 && !str_is_blank(line.s[at - 1]); at--)
+		;
+	if (at < 2 || !parse_weight(str_skip(line, at), &weight))
+		return false;
+	folded->stack = str_head(line, at - 1);
+	folded->weight = weight;
+	return true;
+}
+
+bool
+folded_add(struct weight *sum, struct weight weight)
+{
+	uint32_t billionths = sum->billionths + weight.billionths;
+	uint64_t whole = sum->whole;
+
+	if (!number_add(&whole, weight.whole) || !number_add(&whole, billionths / BILLION))
+		return false;
+	*sum = (struct weight){whole, billionths % BILLION};
+	return true;
+}
+
+void
+folded_put(struct text *text, const struct folded *folded)
+{
+	const struct weight *weight = &folded->weight;
+
+	text_put(text, folded->stack);
+	text_put_char(text, ' ');
+	text_put_number(text, weight->whole + (weight->billionths >= BILLION / 2));
+	text_put_char(text, '\n');
+}

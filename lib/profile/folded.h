@@ -1,0 +1,32 @@
+/* folded.h - folded lines: FRAME;FRAME;...;FRAME COUNT.
+ *
+ * The grammar is fs-folded(5).  Lines of other tools are read too: a carriage return at the end,
+ * a count with a fraction.
+ */
+#ifndef PROFILE_FOLDED_H
+#define PROFILE_FOLDED_H
+
+#include "base/text.h"
+
+/* A weight is a whole number and billionths of one, which only other tools write. */
+struct weight {
+	uint64_t whole;
+	uint32_t billionths;
+};
+
+struct folded {
+	struct str stack; /* borrowed from the line */
+	struct weight weight;
+};
+
+/* False, and *folded as it was, where line does not end in a blank and a count that fits 64 bits,
+ * or nothing stands before them. */
+bool folded_parse(struct str line, struct folded *folded);
+
+/* Adds to *sum; false, and *sum as it was, where the sum does not fit 64 bits. */
+bool folded_add(struct weight *sum, struct weight weight);
+
+/* Writes one line; a fraction is rounded to the nearest whole number, halves up. */
+void folded_put(struct text *text, const struct folded *folded);
+
+#endif

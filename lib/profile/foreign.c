@@ -1,0 +1,117 @@
+/* foreign.c - files given to the wrong program */
+#include "profile/foreign.h"
+
+#include "base/die.h"
+#include "profile/reader.h"
+#include "profile/timed.h"
+
+struct kind {
+	const char *what;
+	const char *magic; /* at the beginning of the file or, where deep, in its first 4 KiB */
+	size_t size;
+	bool deep;
+	const char *help; /* a command; `%` is the file, `@` this program; NULL where none helps */
+};
+
+static const struct kind kinds[] = {
+    {"gzip data", "\037\213", 2, false, "gzip -dc % | @"},
+    {"zstd data", "\050\265\057\375", 4, false, "zstd -dc % | @"},
+    {"xz data", "\3757zXZ", 5, false, "xz -dc % | @"},
+    {"bzip2 data", "BZh", 3, false, "bzip2 -dc % | @"},
+    {"a perf.data file", "PERFILE2", 8, false, "perf script -i % | fs-parse"},
+    {"a perf.data file of pipe mode", "2ELIFREP", 8, false, "perf script -i % | fs-parse"},
+    {"a Java Flight Recorder file", "FLR\0", 4, false, NULL},
+    {"an SVG picture", "<svg", 4, true, NULL},
+    {"an HTML page", "<html", 5, true, NULL},
+    {"an HTML page", "<!DOCTYPE html", 14, true, NULL},
+    {"a report of perf, not its samples", "# Overhead ", 11, true, "perf script | fs-parse"},
+    {"a report of perf, not its samples", "# To display the perf.data header info", 38, true,
+	"perf script | fs-parse"},
+};
+
+static bool
+is_kind(const struct kind *kind, struct str text)
+{
+	struct str magic = {kind->magic, kind->size};
+
+	if (!kind->deep)
+		return str_starts(text, magic);
+	struct str head = str_head(text, text.n < 4096 ? text.n : 4096);
+	/* Samples of a profile may name anything; a picture or page begins as one. */
+	return (head.n > 0 && (head.s[0] == '<' || head.s[0] == '#')) &&
+	    str_find(head, magic) < head.n;
+}
+
+static _Noreturn void
+refuse(const char *name, const char *what, const char *help)
+{
+	struct text text = {0};
+
+	if (help == NULL)
+		die("%s: %s, which holds no samples that this program reads", name, what);
+	for (; *help; help++) {
+		if (*help == '%' && strcmp(name, "standard input") != 0)
+			text_put(&text, str_from(name));
+		else if (*help == '%')
+			text_put(&text, STR("FILE"));
+		else if (*help == '@')
+			text_put(&text, str_from(die_name()));
+		else
+			text_put_char(&text, *help);
+	}
+	die("%s: %s; try '%s'", name, what, text_terminate(&text));
+}
+
+/* gzip is what Go's and others' pprof files are packed with; unpacking does not help there. */
+static bool
+is_pprof(struct str text, const char *name)
+{
+	struct str path = str_from(name);
+
+	if (str_ends(path, STR(".pb.gz")) || str_ends(path, STR(".pprof")))
+		return true;
+	/* Field 1, a message whose first field is a number: ValueType of a Profile. */
+	return text.n > 4 && text.s[0] == 0x0a && text.s[1] > 0 && text.s[1] < 0x20 &&
+	    text.s[2] == 0x08;
+}
+
+/* What most of the first lines are. */
+static enum timed_kind
+main_kind(struct str text)
+{
+	size_t timed = 0, stacks = 0, lines = 0;
+	struct timed parsed;
+	struct str line;
+
+	while (lines < 100 && str_line(&text, &line)) {
+		enum timed_kind kind = timed_parse(line, &parsed);
+		if (kind == TIMED_BLANK || kind == TIMED_COMMENT)
+			continue;
+		lines++;
+		timed += kind == TIMED_SAMPLE;
+		stacks += kind == TIMED_PLAIN && str_find_char(line, ';') < line.n;
+	}
+	if (timed * 2 > lines)
+		return TIMED_SAMPLE;
+	return stacks * 2 > lines ? TIMED_PLAIN : TIMED_BROKEN;
+}
+
+void
+foreign_refuse(struct str text, const char *name, enum foreign_reader reader)
+{
+	if (is_pprof(text, name))
+		refuse(name, "a pprof profile", NULL);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
+		if (is_kind(&kinds[i], text))
+			refuse(name, kinds[i].what, kinds[i].help);
+	if (reader == FOREIGN_TO_OURS) {
+		if (reader_find(text) != NULL && main_kind(text) == TIMED_BROKEN)
+			refuse(name, "the text of a profiler", "fs-parse % | @");
+	} else if (reader_find(text) == NULL) {
+		enum timed_kind kind = main_kind(text);
+		if (kind == TIMED_SAMPLE)
+			refuse(name, "timed folded lines, as fs-parse writes them", "fs-heatmap %");
+		if (kind == TIMED_PLAIN)
+			refuse(name, "folded lines", "fs-svg %");
+	}
+}
