@@ -28,6 +28,7 @@ close_piece(struct input *in)
 	in->used = 0;
 }
 
+/* A shell may hand over standard input read to its middle. */
 static void
 check_kind(struct input *in)
 {
@@ -38,6 +39,7 @@ check_kind(struct input *in)
 	if (S_ISDIR(about.st_mode))
 		die("%s: %s", in->name, strerror(EISDIR));
 	in->size = S_ISREG(about.st_mode) ? (uint64_t)about.st_size : 0;
+	in->whole = in->size > 0 && lseek(in->fd, 0, SEEK_CUR) == 0;
 }
 
 bool
@@ -168,6 +170,35 @@ input_block_into(struct input *in, input_cut *cut, const void *facts, struct tex
 	*block = filled;
 	block->n = text.n;
 	return true;
+}
+
+void
+input_seek(struct input *in, uint64_t offset)
+{
+	text_clear(&in->ahead);
+	in->ahead_used = 0;
+	text_clear(&in->block);
+	in->used = 0;
+	in->ended = false;
+	if (lseek(in->fd, (off_t)offset, SEEK_SET) < 0)
+		die("%s: %s", in->name, strerror(errno));
+}
+
+void
+input_peek(const struct input *in, uint64_t offset, size_t n, struct text *text)
+{
+	while (n > 0) {
+		ssize_t got = pread(in->fd, text_reserve(text, n), n, (off_t)offset);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			die("%s: %s", in->name, strerror(errno));
+		if (got == 0)
+			break;
+		text->n += (size_t)got;
+		offset += (uint64_t)got;
+		n -= (size_t)got;
+	}
 }
 
 size_t

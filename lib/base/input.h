@@ -26,6 +26,7 @@ struct input {
 	const char *name; /* of the piece being read, for messages */
 	uint64_t pieces;  /* opened so far */
 	uint64_t size;    /* of the piece in bytes where it is a regular file, else 0 */
+	bool whole;       /* it is one, read from its beginning: input_seek and input_peek work */
 	int fd;
 	bool ended; /* the piece's last byte has been read */
 	size_t block_size;
@@ -63,6 +64,13 @@ bool input_block(struct input *in, input_cut *cut, const void *facts, struct str
 
 /* The same into a text of the caller's, which it may keep as long as it likes. */
 bool input_block_into(struct input *in, input_cut *cut, const void *facts, struct text *block);
+
+/* Goes on reading at that byte of a piece that is whole. */
+void input_seek(struct input *in, uint64_t offset);
+
+/* Puts up to n bytes of a piece that is whole, from offset on, behind text: fewer only at its end.
+ * What is read next is not changed by it. */
+void input_peek(const struct input *in, uint64_t offset, size_t n, struct text *text);
 
 /* The cut of a format in which each line is a record. */
 size_t input_after_last_line(const void *facts, struct str text);

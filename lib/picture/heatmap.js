@@ -1,0 +1,272 @@
+// heatmap.js - what a heat map tells and does where scripts run: the counts of the cell under the
+// pointer, a range of time selected by two clicks or a drag, and the command that cuts it.
+//
+// Times are BigInt, whole nanoseconds: the rule of grid.h, to the last of them.
+
+const heatmap = (() => {
+	"use strict";
+
+	const SECOND = 1000000000n;
+	const SVG = "http://www.w3.org/2000/svg";
+	const BLUE = "#1463d8";
+
+	// When a row begins; the row after the last is the beginning of the next column.
+	const begin = (map, column, row) =>
+		(map.first + BigInt(column)) * map.column +
+		(BigInt(row) * map.column + BigInt(map.rows) - 1n) / BigInt(map.rows);
+
+	// Seconds with no more decimals than it takes to be exact.
+	const seconds = (time) => {
+		const value = time < 0n ? -time : time;
+		const decimals = String(value % SECOND).padStart(9, "0").replace(/0+$/, "");
+		return (time < 0n ? "-" : "") + value / SECOND + (decimals && "." + decimals);
+	};
+
+	const milliseconds = (time) => seconds(time * 1000n);
+
+	const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
+	const counted = (map, count) =>
+		grouped(count) + " " + (count === 1n && map.unit === "samples" ? "sample" : map.unit);
+
+	// number / by with one decimal, rounded down.
+	const tenths = (number, by) => {
+		const value = number * 10n / by;
+		return grouped(value / 10n) + (value % 10n ? "." + value % 10n : "");
+	};
+
+	// The columns as cells.h writes them, each still text.
+	const columns = (text) => {
+		const all = [];
+		for (const part of text.split(";").slice(0, -1))
+			if (part[0] === "*")
+				for (let n = Number(part.slice(1)); n > 0; n--)
+					all.push("");
+			else
+				all.push(part);
+		return all;
+	};
+
+	const count = (map, column, row) => BigInt(map.counts[column].split(",")[row] || 0);
+
+	// The samples of cells a to b of the map, numbered in the order of time.
+	const sum = (map, a, b) => {
+		let total = 0n;
+		for (let column = Math.floor(a / map.rows); column * map.rows <= b; column++) {
+			const cells = map.counts[column].split(",");
+			const from = Math.max(a - column * map.rows, 0);
+			const to = Math.min(b - column * map.rows, cells.length - 1);
+			for (let row = from; row <= to; row++)
+				total += BigInt(cells[row]);
+		}
+		return total;
+	};
+
+	const read = (element) => ({
+		first: BigInt(element.dataset.first),
+		columns: Number(element.dataset.columns),
+		column: BigInt(element.dataset.column),
+		rows: Number(element.dataset.rows),
+		unit: element.dataset.unit,
+		before: element.dataset.before,
+		after: element.dataset.after,
+		counts: columns(element.textContent),
+	});
+
+	// What a selection of cells a to b is: when, how much, and the command that cuts it.
+	const describe = (map, a, b) => {
+		const end = b + 1;
+		const from = begin(map, Math.floor(a / map.rows), a % map.rows);
+		const to = begin(map, Math.floor(end / map.rows), end % map.rows);
+		const total = sum(map, a, b);
+		return {
+			from, to, total,
+			account: "selected " + seconds(from) + " s to " + seconds(to) + " s: " +
+				seconds(to - from) + " s, " + counted(map, total) + ", " +
+				tenths(total * SECOND, to - from) + " a second",
+			command: map.before + seconds(from) + " " + seconds(to) + map.after,
+		};
+	};
+
+	const tell = (map, column, row) => {
+		const from = begin(map, column, row), to = begin(map, column, row + 1);
+		const start = begin(map, column, 0);
+		const what = counted(map, count(map, column, row));
+		if (map.column !== SECOND)
+			return seconds(from) + " s to " + seconds(to) + " s: " + what;
+		return "second " + start / SECOND + ", " + milliseconds(from - start) + " to " +
+			milliseconds(to - start) + " ms: " + what;
+	};
+
+	// The outline of cells a to b, in columns and rows.
+	const outline = (map, a, b) => {
+		const left = Math.floor(a / map.rows), right = Math.floor(b / map.rows);
+		const low = a % map.rows, high = b % map.rows + 1;
+		if (left === right)
+			return `M${left} ${low}h1V${high}h-1z`;
+		if (right === left + 1 && high <= low)
+			return `M${left} ${low}V${map.rows}h1V${low}zM${right} 0V${high}h1V0z`;
+		return `M${left} ${low}V${map.rows}H${right}V${high}h1V0H${left + 1}V${low}z`;
+	};
+
+	const make = (parent, name, attributes) => {
+		const element = document.createElementNS(SVG, name);
+		for (const key in attributes)
+			element.setAttribute(key, attributes[key]);
+		return parent.appendChild(element);
+	};
+
+	const copy = (text, done) => {
+		const range = document.createRange();
+		range.selectNodeContents(text);
+		const selection = getSelection();
+		const older = () => {
+			selection.removeAllRanges();
+			selection.addRange(range);
+			if (document.execCommand("copy"))
+				done();
+			selection.removeAllRanges();
+		};
+		if (navigator.clipboard)
+			navigator.clipboard.writeText(text.textContent).then(done, older);
+		else
+			older();
+	};
+
+	// The texts and marks that the script adds to the picture.
+	const furnish = (svg, cells) => {
+		const box = svg.viewBox.baseVal, line = (y, more) =>
+			make(svg, "text", {x: 24, y: box.height - y, ...more});
+		for (const title of cells.querySelectorAll("title"))
+			title.remove();
+		const mark = (more) => make(cells, "path",
+			{"vector-effect": "non-scaling-stroke", "pointer-events": "none", ...more});
+		return {
+			chosen: mark({fill: BLUE, "fill-opacity": 0.22, stroke: BLUE, "stroke-width": 1.5,
+				"shape-rendering": "auto"}),
+			under: mark({fill: "none", stroke: BLUE, "stroke-width": 2}),
+			detail: line(75, {}),
+			account: line(46, {}),
+			command: line(22, {"font-weight": "bold", style: "cursor:pointer"}),
+			button: make(svg, "g", {style: "cursor:pointer", visibility: "hidden"}),
+		};
+	};
+
+	const start = (svg) => {
+		const map = read(svg.querySelector("metadata.counts"));
+		const cells = svg.querySelector(".cells"), plot = svg.querySelector(".plot");
+		const parts = furnish(svg, cells);
+		const hint = "click two cells, or drag, to select a range of time";
+		const last = map.columns * map.rows - 1;
+		let press = null, open = null, dragged = false, timer = 0;
+
+		make(parts.button, "rect", {class: "plot", y: -15, width: 66, height: 22, rx: 4,
+			fill: "#fff", stroke: "#8a9097"});
+		const label = make(parts.button, "text",
+			{x: 33, "text-anchor": "middle", "font-size": 11});
+
+		const say = (what) => {
+			label.textContent = what;
+		};
+
+		// The number of the cell under the pointer; outside, the nearest with near, else null.
+		const find = (event, near) => {
+			const at = new DOMPoint(event.clientX, event.clientY)
+				.matrixTransform(cells.getScreenCTM().inverse());
+			const column = Math.floor(at.x), row = Math.floor(at.y);
+			const inside = column >= 0 && column < map.columns && row >= 0 && row < map.rows;
+			if (!inside && !near)
+				return null;
+			return Math.min(Math.max(column, 0), map.columns - 1) * map.rows +
+				Math.min(Math.max(row, 0), map.rows - 1);
+		};
+
+		const hover = (cell) => {
+			parts.under.setAttribute("d", cell === null ? "" : outline(map, cell, cell));
+			parts.detail.textContent = cell === null ? hint :
+				tell(map, Math.floor(cell / map.rows), cell % map.rows);
+		};
+
+		const show = (account, command, path) => {
+			const room = svg.viewBox.baseVal.width - 2 * 24 - 80;
+			parts.account.textContent = account;
+			parts.command.textContent = command;
+			parts.chosen.setAttribute("d", path);
+			parts.button.setAttribute("visibility", command ? "visible" : "hidden");
+			const width = parts.command.getComputedTextLength();
+			if (width > room)
+				parts.command.setAttribute("textLength", room);
+			else
+				parts.command.removeAttribute("textLength");
+			parts.command.setAttribute("lengthAdjust", "spacingAndGlyphs");
+			parts.button.setAttribute("transform", "translate(" +
+				(24 + Math.min(width, room) + 14) + " " + parts.command.getAttribute("y") + ")");
+			say("copy");
+		};
+
+		const select = (a, b) => {
+			const from = Math.min(a, b), to = Math.min(Math.max(a, b), last);
+			const range = describe(map, from, to);
+			show(range.account, range.command, outline(map, from, to));
+		};
+
+		const clear = () => {
+			press = open = null;
+			show("", "", "");
+		};
+
+		const copied = () => {
+			say("copied");
+			clearTimeout(timer);
+			timer = setTimeout(() => say("copy"), 1500);
+		};
+
+		svg.addEventListener("pointerdown", (event) => {
+			press = event.button === 0 ? find(event, false) : null;
+			dragged = false;
+			if (press !== null)
+				event.preventDefault();
+		});
+		svg.addEventListener("mousedown", (event) => {
+			if (press !== null)
+				event.preventDefault();
+		});
+		addEventListener("pointermove", (event) => {
+			const cell = find(event, press !== null);
+			hover(cell);
+			if (press !== null && cell !== press)
+				dragged = true;
+			if (dragged && press !== null)
+				select(press, cell);
+			else if (open !== null && cell !== null)
+				select(open, cell);
+		});
+		addEventListener("pointerup", (event) => {
+			if (press === null)
+				return;
+			const cell = find(event, true);
+			const from = dragged || open === null ? press : open;
+			open = dragged || open !== null ? null : press;
+			press = null;
+			dragged = false;
+			select(from, cell);
+		});
+		addEventListener("pointercancel", () => {
+			press = null;
+		});
+		addEventListener("keydown", (event) => {
+			if (event.key === "Escape")
+				clear();
+		});
+		for (const part of [parts.command, parts.button])
+			part.addEventListener("click", () => copy(parts.command, copied));
+		cells.style.cursor = plot.style.cursor = "crosshair";
+		hover(null);
+		clear();
+	};
+
+	return {begin, seconds, columns, sum, describe, outline, start};
+})();
+
+if (typeof document !== "undefined")
+	heatmap.start(document.documentElement);

@@ -42,3 +42,18 @@ svg_put_tenths(struct text *text, uint64_t tenths)
 	if (tenths % 10 != 0)
 		text_print(text, ".%u", (unsigned)(tenths % 10));
 }
+
+void
+svg_put_script(struct text *text, struct str s)
+{
+	text_put(text, STR("<script><![CDATA[\n"));
+	for (;;) {
+		size_t at = str_find(s, STR("]]>"));
+		text_put(text, str_head(s, at));
+		if (at >= s.n)
+			break;
+		text_put(text, STR("]]]]><![CDATA[>"));
+		s = str_skip(s, at + 3);
+	}
+	text_put(text, STR("]]></script>\n"));
+}

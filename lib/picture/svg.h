@@ -15,4 +15,7 @@ void svg_put_text(struct text *text, struct str s);
 /* Writes tenths of a pixel as a number: 123 is 12.3, 120 is 12. */
 void svg_put_tenths(struct text *text, uint64_t tenths);
 
+/* Writes a script element that holds s, which is UTF-8; what would end its CDATA is split. */
+void svg_put_script(struct text *text, struct str s);
+
 #endif

@@ -1,34 +1,45 @@
 /* frame.h - one frame of a stack, and the memo of the frames met before.
  *
- * Neighbouring samples share most of their frames, so what is found out about a frame, from its
- * raw text, is found out once a worker: a hit costs one comparison of memory.
- *
+ *	struct frame_memo memo;
+ *	frame_open(&memo, &style);
+ *	...
  *	const struct frame *frame = frame_match(&memo, rest, &used);
  *	if (frame == NULL)
- *		frame = frame_add(&memo, raw, &(struct frame){.name = .., .module = ..});
+ *		frame = frame_add(&memo, line, &(struct frame){.name = .., .module = ..});
+ *	...
+ *	frame_close(&memo);
+ *
+ * Neighbouring samples share most of their frames, so what there is to find out about a frame is
+ * found out once a worker and remembered by its raw line: a hit is one comparison of memory, and
+ * the line's end comes with it.
+ * A frame is good until frame_renew, which is called between samples and keeps the memo small.
  */
 #ifndef PROFILE_FRAME_H
 #define PROFILE_FRAME_H
 
 #include "base/arena.h"
-#include "base/text.h"
+#include "profile/name.h"
 
-enum frame_kind {
-	FRAME_USER,
-	FRAME_KERNEL,
-	FRAME_JIT,
-	FRAME_INLINED /* into the frame that follows it towards the root */
+struct frame_memo {
+	struct frame_slot *slots;
+	struct arena arena;
+	struct text label;
+	struct name_style style;
 };
 
-/* What a frame's name says about idleness (idle.h). */
-enum frame_idle { FRAME_BUSY, FRAME_IDLE, FRAME_INTERRUPT };
+void frame_open(struct frame_memo *memo, const struct name_style *style);
 
-struct frame {
-	struct str name;    /* as the profiler wrote it, without an offset; empty where not told */
-	struct str module;  /* the file it is from, without parentheses; empty where not told */
-	struct str address; /* hexadecimal digits; empty where not told */
-	enum frame_kind kind;
-	enum frame_idle idle;
-	struct str label; /* as we write it: tidied, marked, several joined by `;` root first */
-};
+/* The frame whose raw line, and a newline, stands at the front of rest, and in *used the bytes of
+ * both; NULL where it was not met before. */
+const struct frame *frame_match(const struct frame_memo *memo, struct str rest, size_t *used);
+
+/* Remembers a frame under its raw line (without newline).  All text is copied; label and idle are
+ * found here. */
+const struct frame *frame_add(struct frame_memo *memo, struct str raw, const struct frame *frame);
+
+/* Forgets all frames if there are many. */
+void frame_renew(struct frame_memo *memo);
+
+void frame_close(struct frame_memo *memo);
+
 #endif

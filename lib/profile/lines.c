@@ -21,8 +21,10 @@ refill(struct lines *lines)
 		if (!lines->open && !input_next(&lines->input))
 			return false;
 		bool fresh = !lines->open;
-		if (fresh)
-			lines->number = 0;
+		if (fresh) {
+			lines->number = lines->next = 0;
+			lines->sought = false;
+		}
 		lines->open = input_block(&lines->input, input_after_last_line, NULL, &lines->rest);
 		if (fresh && lines->open)
 			foreign_refuse(lines->rest, lines->input.name, FOREIGN_TO_OURS);
@@ -43,33 +45,74 @@ place(struct lines *lines, struct timed *timed)
 }
 
 enum timed_kind
-lines_next(struct lines *lines, struct timed *timed)
+lines_take(struct lines *lines, struct timed *timed)
 {
 	struct str line;
 
-	while (refill(lines)) {
-		const char *start = lines->rest.s;
-		str_line(&lines->rest, &line);
-		lines->raw = (struct str){start, (size_t)(lines->rest.s - start)};
-		lines->number++;
-		enum timed_kind kind = timed_parse(line, timed);
-		if (kind == TIMED_BLANK)
-			continue;
-		if (kind == TIMED_COMMENT) {
-			head_add(&lines->head, timed->key, timed->value);
-			axis_comment(&lines->axis, timed->key, timed->value);
-		}
-		if (kind == TIMED_SAMPLE)
-			place(lines, timed);
-		return kind;
+	if (!refill(lines))
+		return TIMED_END;
+	const char *start = lines->rest.s;
+	str_line(&lines->rest, &line);
+	lines->raw = (struct str){start, (size_t)(lines->rest.s - start)};
+	lines->number++;
+	lines->next += lines->raw.n;
+	enum timed_kind kind = timed_parse(line, timed);
+	if (kind == TIMED_COMMENT) {
+		head_add(&lines->head, timed->key, timed->value);
+		axis_comment(&lines->axis, timed->key, timed->value);
 	}
-	return TIMED_END;
+	if (kind == TIMED_SAMPLE)
+		place(lines, timed);
+	return kind;
+}
+
+enum timed_kind
+lines_next(struct lines *lines, struct timed *timed)
+{
+	enum timed_kind kind;
+
+	do
+		kind = lines_take(lines, timed);
+	while (kind == TIMED_BLANK);
+	return kind;
+}
+
+void
+lines_seek(struct lines *lines, uint64_t offset)
+{
+	if (offset >= lines->next && offset - lines->next < lines->rest.n) {
+		lines->rest = str_skip(lines->rest, (size_t)(offset - lines->next));
+	} else {
+		input_seek(&lines->input, offset);
+		lines->rest = (struct str){0};
+	}
+	lines->next = offset;
+	lines->sought = true;
+}
+
+void
+lines_skip(struct lines *lines)
+{
+	lines->rest = (struct str){0};
+	lines->open = false;
 }
 
 void
 lines_die(const struct lines *lines, const char *what)
 {
+	if (lines->sought)
+		die("%s: byte %" PRIu64 ": %s", lines->input.name, lines->next - lines->raw.n,
+		    what);
 	die("%s:%" PRIu64 ": %s", lines->input.name, lines->number, what);
+}
+
+void
+lines_die_untimed(const struct lines *lines)
+{
+	lines_die(lines,
+	    "this line has no time; times are there when perf script prints them "
+	    "(its -F with 'time', of a perf record without --no-timestamp) "
+	    "and fs-parse reads that");
 }
 
 bool

@@ -3,18 +3,19 @@
 #define PROFILE_SAMPLE_H
 
 #include "base/nsec.h"
-#include "profile/frame.h"
+#include "profile/name.h"
 
-enum { SAMPLE_UNKNOWN = INT64_MIN }; /* an id that the text does not tell */
+#define SAMPLE_UNKNOWN INT64_MIN /* an id that the text does not tell; -1 is an id */
 
-/* All text is borrowed from the block, all frames from the reader's memo, until the next call
- * that reads a sample. */
+/* All text is borrowed from the block, all frames from the memo of the reading, until the next
+ * sample is asked for. */
 struct sample {
-	nsec time;        /* as the profiler wrote it; 0 where the stream has no times */
-	uint64_t period;  /* what the event counted since the sample before; 0 where not told */
-	struct str event; /* {0} where not told */
-	struct str comm;  /* the thread's name, any bytes */
-	int64_t pid, tid, cpu;       /* SAMPLE_UNKNOWN where not told; an id may be -1 */
+	nsec time;                   /* as the profiler wrote it; 0 where the stream has no times */
+	uint64_t period;             /* what the event counted since the sample before */
+	bool has_period;             /* the text tells it */
+	struct str event;            /* empty where not told */
+	struct str comm;             /* the thread's name, any bytes; empty where not told */
+	int64_t pid, tid, cpu;       /* or SAMPLE_UNKNOWN */
 	const struct frame **frames; /* leaf first */
 	size_t n;
 };

@@ -1,0 +1,53 @@
+/* calltree.h - the boxes of a flame graph: what stands on what, and how wide.
+ *
+ *	struct calltree tree = {0};
+ *	struct calltree_least least = {.parts = 11800, .least = 1};
+ *	calltree_build(&tree, fold.entries, fold.n, fold.total.whole, least);
+ *	for (size_t i = 0; i < tree.n; i++)
+ *		left = calltree_place(&tree, tree.boxes[i].before, 11800);
+ *	calltree_free(&tree);
+ *
+ * A box stands for a frame under the same callers.  Boxes come in the order in which a walk from
+ * the root meets them, a box before what stands on it, and siblings by the bytes of their names.
+ * Memory is that of the boxes kept and of the deepest stack; the names are borrowed from the
+ * entries.  {0} is an empty tree.  Running out of memory ends the program.
+ *
+ * The rule of layout is in docs/design.md, "Layout of a flame graph"; flamegraph.js follows it too.
+ */
+#ifndef ANALYSIS_CALLTREE_H
+#define ANALYSIS_CALLTREE_H
+
+#include "profile/folded.h"
+
+struct calltree_box {
+	struct str name;         /* as the stack has it, marks included */
+	uint64_t before, weight; /* the weight on its left, and its own with all that it calls */
+	uint32_t depth;          /* 0 is the root, which has no frame and all the weight */
+};
+
+/* A box is kept where it weighs something, and at least least of parts equal parts of all.  What
+ * stands on a box weighs no more than it, so the box under a kept box is kept. */
+struct calltree_least {
+	uint32_t parts, least;
+};
+
+struct calltree {
+	struct calltree_box *boxes;
+	size_t n, capacity;
+	uint64_t total;
+	uint32_t depth;       /* of the deepest box kept */
+	uint64_t left_out;    /* boxes not kept */
+	uint64_t left_weight; /* and the weight that so has nothing drawn where it would stand */
+};
+
+/* Builds the tree; total is the sum of the entries' weights, which fits 64 bits, fractions summed
+ * before they are cut off.  Puts the entries in an order of its own; no stack is there twice. */
+void calltree_build(struct calltree *tree, struct folded *entries, size_t n, uint64_t total,
+    struct calltree_least least);
+
+/* Where a weight ends when the total is spread over width: floor(weight * width / total). */
+uint64_t calltree_place(const struct calltree *tree, uint64_t weight, uint32_t width);
+
+void calltree_free(struct calltree *tree);
+
+#endif

@@ -1,0 +1,42 @@
+/* choice.c - which samples of a profile are kept */
+#include "profile/choice.h"
+
+#include "profile/event.h"
+#include "profile/idle.h"
+
+bool
+choice_has_event(const struct choice *choice, struct str event)
+{
+	if (choice->all_events)
+		return true;
+	if (choice->n == 0)
+		return event_equal(choice->event, event);
+	for (size_t i = 0; i < choice->n; i++)
+		if (event_matches(str_from(choice->events[i]), event))
+			return true;
+	return false;
+}
+
+bool
+choice_keeps(const struct choice *choice, const struct sample *sample, struct tally *tally)
+{
+	tally->samples++;
+	tally_event(tally, sample->event);
+	if (!choice_has_event(choice, sample->event)) {
+		tally->other_event++;
+		return false;
+	}
+	bool idle = choice->idle != CHOICE_KEEP && idle_sample(sample);
+	if (idle && choice->idle == CHOICE_DROP) {
+		tally->idle++;
+		return false;
+	}
+	if (!idle && choice->idle == CHOICE_ONLY) {
+		tally->busy++;
+		return false;
+	}
+	tally->kept++;
+	tally->stacks += sample->n > 0;
+	tally->periods += sample->has_period;
+	return true;
+}

@@ -1,0 +1,25 @@
+/* choice.h - which samples of a profile are kept: of which events, idle time or not. */
+#ifndef PROFILE_CHOICE_H
+#define PROFILE_CHOICE_H
+
+#include "profile/sample.h"
+#include "profile/tally.h"
+
+enum choice_idle { CHOICE_DROP, CHOICE_KEEP, CHOICE_ONLY };
+
+struct choice {
+	enum choice_idle idle;
+	bool all_events;
+	const char *const
+	    *events; /* the user's words; where there are none, the stream's default */
+	size_t n;
+	struct str event; /* that default, as printed */
+};
+
+/* Whether the sample is kept.  Counts it in *tally: read, its event, and kept or why not. */
+bool choice_keeps(const struct choice *choice, const struct sample *sample, struct tally *tally);
+
+/* Whether the choice is of that event. */
+bool choice_has_event(const struct choice *choice, struct str event);
+
+#endif

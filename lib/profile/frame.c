@@ -1,0 +1,95 @@
+/* frame.c - the memo of the frames met before */
+#include "profile/frame.h"
+
+#include "base/array.h"
+#include "profile/idle.h"
+
+#include <stdlib.h>
+
+enum { SLOTS = 8192, KEY = 24, MOST_BYTES = 3 * 1024 * 1024 };
+
+/* What is compared at a hit stands together. */
+struct frame_slot {
+	const char *raw;
+	size_t n;
+	const struct frame *frame;
+};
+
+static uint64_t
+word(const char *s)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+	return bytes;
+}
+
+/* The address alone, which fills the first columns of a line, tells nearly all lines apart. */
+static size_t
+place(const char *line)
+{
+	uint64_t h = word(line + 1) * 0x9e3779b97f4a7c15u;
+
+	h = (h ^ h >> 32 ^ word(line + 9)) * 0xff51afd7ed558ccdu;
+	h ^= word(line + 16) * 0xc4ceb9fe1a85ec53u;
+	return (h ^ h >> 27) >> 8 & (SLOTS - 1);
+}
+
+void
+frame_open(struct frame_memo *memo, const struct name_style *style)
+{
+	*memo = (struct frame_memo){.style = *style};
+	memo->slots = array_new(SLOTS, sizeof(*memo->slots));
+}
+
+const struct frame *
+frame_match(const struct frame_memo *memo, struct str rest, size_t *used)
+{
+	if (rest.n < KEY)
+		return NULL;
+	const struct frame_slot *slot = &memo->slots[place(rest.s)];
+	if (slot->n >= rest.n || slot->raw == NULL || rest.s[slot->n] != '\n' ||
+	    memcmp(slot->raw, rest.s, slot->n) != 0)
+		return NULL;
+	*used = slot->n + 1;
+	return slot->frame;
+}
+
+const struct frame *
+frame_add(struct frame_memo *memo, struct str raw, const struct frame *frame)
+{
+	struct frame *copy = arena_new(&memo->arena, sizeof(*copy));
+
+	*copy = *frame;
+	copy->symbol = arena_copy(&memo->arena, frame->symbol);
+	copy->name = arena_copy(&memo->arena, frame->name);
+	copy->module = arena_copy(&memo->arena, frame->module);
+	copy->address = arena_copy(&memo->arena, frame->address);
+	copy->idle = idle_of_name(copy->name);
+	text_clear(&memo->label);
+	name_put(&memo->label, &memo->style, copy);
+	copy->label = arena_copy(&memo->arena, text_str(&memo->label));
+	if (raw.n >= KEY) {
+		struct str key = arena_copy(&memo->arena, raw);
+		memo->slots[place(raw.s)] = (struct frame_slot){key.s, key.n, copy};
+	}
+	return copy;
+}
+
+void
+frame_renew(struct frame_memo *memo)
+{
+	if (memo->arena.total <= MOST_BYTES)
+		return;
+	arena_free(&memo->arena);
+	memset(memo->slots, 0, SLOTS * sizeof(*memo->slots));
+}
+
+void
+frame_close(struct frame_memo *memo)
+{
+	arena_free(&memo->arena);
+	text_free(&memo->label);
+	free(memo->slots);
+	*memo = (struct frame_memo){0};
+}

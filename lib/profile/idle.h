@@ -1,0 +1,17 @@
+/* idle.h - samples of a CPU that had nothing to do.
+ *
+ * The rule is docs/design.md's, "Idle": an idle thread, an event that is CPU time, an idle
+ * function in the stack, and between it and the leaf no work of an interrupt.
+ */
+#ifndef PROFILE_IDLE_H
+#define PROFILE_IDLE_H
+
+#include "profile/sample.h"
+
+/* What the name of a function says by itself. */
+enum frame_idle idle_of_name(struct str name);
+
+/* Whether the sample is idle time. */
+bool idle_sample(const struct sample *sample);
+
+#endif

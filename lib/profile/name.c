@@ -1,0 +1,80 @@
+/* name.c - what a frame is, and the label it is written with */
+#include "profile/name.h"
+
+#include "profile/name_flamegraph.h"
+#include "profile/name_precise.h"
+
+static bool
+is_kernel_object(struct str base)
+{
+	size_t at = str_find_last(base, STR(".ko"));
+
+	return at < base.n && (at + 3 == base.n || base.s[at + 3] == '.');
+}
+
+static bool
+is_perf_map(struct str module)
+{
+	struct str before = STR("/tmp/perf-"), after = STR(".map");
+
+	if (!str_starts(module, before) || !str_ends(module, after))
+		return false;
+	struct str middle = str_skip(module, before.n);
+	return str_span_digits(middle) > 0 && str_span_digits(middle) + after.n == middle.n;
+}
+
+/* `[nf_conntrack]` is a module of the kernel, `[vdso]` and its like are not. */
+static enum frame_kind
+bracketed_kind(struct str module)
+{
+	static const struct {
+		const char *begin;
+		enum frame_kind kind;
+	} known[] = {{"[vdso", FRAME_USER}, {"[vsyscall", FRAME_USER}, {"[stack", FRAME_USER},
+	    {"[heap", FRAME_USER}, {"[anon", FRAME_USER}, {"[unknown]", FRAME_USER},
+	    {"[uprobes]", FRAME_USER}, {"[JIT", FRAME_JIT}};
+
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (str_starts(module, str_from(known[i].begin)))
+			return known[i].kind;
+	return FRAME_KERNEL;
+}
+
+enum frame_kind
+name_kind(struct str module)
+{
+	struct str base = str_base(module);
+
+	if (module.n == 0)
+		return FRAME_USER;
+	if (module.s[0] == '[')
+		return bracketed_kind(module);
+	if (str_equal(module, STR("inlined")))
+		return FRAME_INLINED;
+	if (is_perf_map(module) || (str_starts(base, STR("jitted-")) && str_ends(base, STR(".so"))))
+		return FRAME_JIT;
+	if (str_starts(base, STR("vmlinux")) || str_starts(base, STR("bpf_prog_")) ||
+	    is_kernel_object(base))
+		return FRAME_KERNEL;
+	return FRAME_USER;
+}
+
+void
+name_put_clean(struct text *text, struct str s)
+{
+	if (s.n == 0)
+		s = STR("[unknown]");
+	char *at = text_reserve(text, s.n);
+	for (size_t i = 0; i < s.n; i++)
+		at[i] = s.s[i] == ';' ? ':' : str_is_control(s.s[i]) ? ' ' : s.s[i];
+	text->n += s.n;
+}
+
+void
+name_put(struct text *text, const struct name_style *style, const struct frame *frame)
+{
+	if (style->tidy == NAME_FLAMEGRAPH)
+		name_flamegraph_put(text, style, frame);
+	else
+		name_precise_put(text, style, frame, is_perf_map(frame->module));
+}

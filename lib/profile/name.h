@@ -1,0 +1,46 @@
+/* name.h - what a frame is, and the label it is written with. */
+#ifndef PROFILE_NAME_H
+#define PROFILE_NAME_H
+
+#include "base/text.h"
+
+enum frame_kind {
+	FRAME_USER,
+	FRAME_KERNEL,
+	FRAME_JIT,
+	FRAME_INLINED /* into the frame next towards the root */
+};
+
+/* What a frame's name says about idleness (idle.h). */
+enum frame_idle { FRAME_BUSY, FRAME_IDLE, FRAME_INTERRUPT };
+
+struct frame {
+	struct str label;   /* as we write it: tidied, marked, several joined by `;` root first */
+	struct str symbol;  /* as the profiler wrote it; empty where it told none */
+	struct str name;    /* the same without the offset */
+	struct str module;  /* the file it is from; empty where not told */
+	struct str address; /* hexadecimal digits; empty where not told */
+	enum frame_kind kind;
+	enum frame_idle idle;
+};
+
+enum name_tidy { NAME_PRECISE, NAME_FLAMEGRAPH, NAME_STABLE, NAME_NONE };
+
+struct name_style {
+	enum name_tidy tidy;
+	bool kernel, jit, inlined; /* marks _[k] _[j] _[i] are written */
+	bool addresses;            /* an unresolved frame tells its address */
+};
+
+/* The kind that a module's name tells. */
+enum frame_kind name_kind(struct str module);
+
+/* Writes the label of a frame by the rules of docs/design.md, "Names".  Nothing is written for a
+ * frame that the style leaves out.  What must not stand in a folded line never does. */
+void name_put(struct text *text, const struct name_style *style, const struct frame *frame);
+
+/* Writes any text so that it can stand as a frame: `;` becomes `:`, control bytes a blank, and
+ * nothing `[unknown]`. */
+void name_put_clean(struct text *text, struct str s);
+
+#endif

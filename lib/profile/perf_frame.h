@@ -1,0 +1,23 @@
+/* perf_frame.h - the line of one frame: ADDRESS SYMBOL[+0xOFFSET] (MODULE).
+ *
+ * Source: perf's evsel_fprintf.c.  Symbols and modules hold blanks and parentheses.
+ */
+#ifndef PROFILE_PERF_FRAME_H
+#define PROFILE_PERF_FRAME_H
+
+#include "profile/name.h"
+#include "profile/perf_layout.h"
+
+/* Whether line can only be a frame: a tab and an address right-aligned in 16 columns. */
+bool perf_frame_is(struct str line);
+
+/* Whether it reads as one once it is known to be no header: the paste lost its tab. */
+bool perf_frame_is_loose(struct str line);
+
+/* Reads a frame, text borrowed from line.  False where no address stands at its beginning. */
+bool perf_frame_read(const struct perf_layout *layout, struct str line, struct frame *frame);
+
+/* Where ` (MODULE)` begins in what follows the address; its length where no module is there. */
+size_t perf_frame_split(struct str s);
+
+#endif

@@ -1,0 +1,24 @@
+/* perf_layout.h - how the columns of one `perf script` text stand. */
+#ifndef PROFILE_PERF_LAYOUT_H
+#define PROFILE_PERF_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct perf_layout {
+	bool time;     /* header lines hold a time stamp */
+	bool ids;      /* and the thread's id */
+	bool cpu;      /* and, where there are no ids to tell it by, a CPU in brackets */
+	bool latency;  /* -L: the CPU stands without brackets */
+	bool misc;     /* and, without ids, the letters of +misc */
+	bool period;   /* without a time: a number stands before the event */
+	bool event;    /* a name and a colon */
+	bool chains;   /* frames stand on lines of their own; else the one frame is in the header */
+	bool offsets;  /* symbols end in +0x.. */
+	bool symbols;  /* frames have symbols */
+	bool modules;  /* frames have modules, in parentheses */
+	size_t width;  /* of the (first) id, right-aligned */
+	size_t indent; /* blanks that a paste put before every line */
+};
+
+#endif

@@ -1,0 +1,54 @@
+/* seek.h - passing over what lies outside the ranges asked for, in a file known to be in order.
+ *
+ *	at the first sample of a piece:
+ *		seek_begin(&seek, &lines, &window, sorted);
+ *	at each sample:
+ *		seek_check(&seek, &lines, time);
+ *		if (seek_may_leave(&seek, time))
+ *			seek_leave(&seek, &lines, &window, time);
+ *
+ * The last line of a whole stream, `end`, tells its length and by how much time went back at most,
+ * the slack: a sample earlier than some time less the slack stands behind none that is later than
+ * that time.  So bisection finds where a range can begin, and reading can end behind it.  A regular
+ * file whose `end` line does not agree with its length vouches for nothing, and is read whole.
+ * What is passed over are samples outside the window, and nothing else: comments stand in front.
+ */
+#ifndef PROFILE_SEEK_H
+#define PROFILE_SEEK_H
+
+#include "profile/lines.h"
+#include "profile/window.h"
+
+struct seek {
+	bool on;          /* the piece is known to be in order */
+	bool vouched;     /* by its end line, not by the user's word */
+	nsec slack;       /* by how much time may go back */
+	uint64_t end;     /* byte at which the samples are over */
+	nsec latest;      /* time met so far */
+	size_t span;      /* of the window: the one that comes next */
+	nsec from, until; /* a sample at from or later, and before until, is met where it belongs */
+	struct text peeked;
+};
+
+/* Finds out whether the piece that lines is in vouches for its order; sorted is the user's word that
+ * it never goes back, taken where there is no other.  The window is settled. */
+void
+seek_begin(struct seek *seek, const struct lines *lines, const struct window *window, bool sorted);
+
+/* Ends the program where time goes back by more than was vouched for. */
+void seek_check(struct seek *seek, const struct lines *lines, nsec time);
+
+/* Whether the samples after the one at time may be passed over. */
+static inline bool
+seek_may_leave(const struct seek *seek, nsec time)
+{
+	return seek->on && (time < seek->from || time >= seek->until);
+}
+
+/* Goes on where the next span of the window can begin, or to the next piece where none is left.
+ * What lines handed out is not good after that. */
+void seek_leave(struct seek *seek, struct lines *lines, const struct window *window, nsec time);
+
+void seek_free(struct seek *seek);
+
+#endif

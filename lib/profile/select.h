@@ -1,0 +1,29 @@
+/* select.h - --keep and --drop: which stacks are wanted.
+ *
+ *	struct opt_list keep = {0}, drop = {0};
+ *	... {0, "keep", "REGEX", OPT_LIST, &keep, "only stacks that match; repeatable: any"},
+ *	select_open(&select, &keep, &drop);
+ *	if (select_takes(&select, stack))
+ *		...
+ *	select_close(&select);
+ *
+ * A stack is wanted where it matches one of keep, or there is none, and none of drop.
+ * A broken expression ends the program with status 2.  A select is not shared between threads.
+ */
+#ifndef PROFILE_SELECT_H
+#define PROFILE_SELECT_H
+
+#include "base/opts.h"
+
+struct select {
+	struct match *keep, *drop;
+	size_t n_keep, n_drop;
+};
+
+void select_open(struct select *select, const struct opt_list *keep, const struct opt_list *drop);
+
+bool select_takes(struct select *select, struct str stack);
+
+void select_close(struct select *select);
+
+#endif

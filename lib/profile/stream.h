@@ -1,0 +1,26 @@
+/* stream.h - what a whole profile says and no single record can.
+ *
+ * A reader's settle fills it; from then on it is constant, and workers only read it.
+ */
+#ifndef PROFILE_STREAM_H
+#define PROFILE_STREAM_H
+
+#include "base/nsec.h"
+#include "profile/head.h"
+
+struct stream {
+	const struct reader *reader;
+	const struct perf_layout *perf; /* of perf's text, in arena */
+	bool timed;                     /* its samples have times */
+	bool differences;               /* the times are differences (--deltatime), no axis */
+	bool chains;                    /* its stacks are more than a frame */
+	int decimals;                   /* of its times */
+	nsec origin;                    /* the whole second at or before the first sample */
+	struct str event;               /* the default event, as printed; empty where not told */
+	struct head facts;              /* hostname, captured, cmdline, cpus, rate, wall: as told */
+	struct arena arena;
+};
+
+void stream_free(struct stream *stream);
+
+#endif

@@ -1,0 +1,100 @@
+/* tally.c - exact account of what was read, kept and left out */
+#include "profile/tally.h"
+
+#include "base/array.h"
+
+#include <stdlib.h>
+
+static struct tally_event *
+find_event(struct tally *tally, struct str name)
+{
+	for (size_t i = 0; i < tally->n; i++)
+		if (str_equal(tally->events[i].name, name))
+			return &tally->events[i];
+	if (tally->n == tally->capacity)
+		tally->events = array_grow(
+		    tally->events, &tally->capacity, tally->n + 1, sizeof(*tally->events));
+	struct tally_event *event = &tally->events[tally->n++];
+	*event = (struct tally_event){.name = arena_copy(&tally->arena, name)};
+	return event;
+}
+
+void
+tally_event(struct tally *tally, struct str name)
+{
+	find_event(tally, name)->samples++;
+}
+
+void
+tally_time(struct tally_block *block, nsec time)
+{
+	if (block->timed++ == 0)
+		block->earliest = block->latest = time;
+	if (time < block->earliest)
+		block->earliest = time;
+	if (time > block->latest)
+		block->latest = time;
+	else if (nsec_sub(block->latest, time) > block->disorder)
+		block->disorder = nsec_sub(block->latest, time);
+}
+
+void
+tally_append(struct tally_block *sum, const struct tally_block *next)
+{
+	if (sum->odd == 0 && next->odd > 0)
+		sum->first_odd = sum->lines + next->first_odd;
+	sum->lines += next->lines;
+	sum->odd += next->odd;
+	sum->cut |= next->cut;
+	if (next->timed == 0)
+		return;
+	nsec back = sum->timed > 0 ? nsec_sub(sum->latest, next->earliest) : 0;
+	if (next->disorder > sum->disorder)
+		sum->disorder = next->disorder;
+	if (back > sum->disorder)
+		sum->disorder = back;
+	if (sum->timed == 0 || next->earliest < sum->earliest)
+		sum->earliest = next->earliest;
+	if (sum->timed == 0 || next->latest > sum->latest)
+		sum->latest = next->latest;
+	sum->timed += next->timed;
+}
+
+void
+tally_merge(struct tally *sum, const struct tally *other)
+{
+	sum->samples += other->samples;
+	sum->kept += other->kept;
+	sum->idle += other->idle;
+	sum->busy += other->busy;
+	sum->other_event += other->other_event;
+	sum->stacks += other->stacks;
+	sum->periods += other->periods;
+	for (size_t i = 0; i < other->n; i++)
+		find_event(sum, other->events[i].name)->samples += other->events[i].samples;
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct tally_event *x = a, *y = b;
+
+	if (x->samples != y->samples)
+		return x->samples < y->samples ? 1 : -1;
+	return str_compare(x->name, y->name);
+}
+
+void
+tally_sort(struct tally *tally)
+{
+	if (tally->n > 1)
+		qsort(tally->events, tally->n, sizeof(*tally->events), compare);
+}
+
+void
+tally_free(struct tally *tally)
+{
+	free(tally->events);
+	arena_free(&tally->arena);
+	*tally = (struct tally){0};
+}

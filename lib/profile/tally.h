@@ -1,0 +1,58 @@
+/* tally.h - exact account of what was read, kept and left out.
+ *
+ * Sums do not depend on the order of blocks: each worker has a tally, and they are merged at the
+ * end.  What depends on the order is in struct tally_block, merged block after block.
+ */
+#ifndef PROFILE_TALLY_H
+#define PROFILE_TALLY_H
+
+#include "base/arena.h"
+#include "base/nsec.h"
+
+struct tally_event {
+	struct str name; /* as printed */
+	uint64_t samples;
+};
+
+struct tally {
+	uint64_t samples; /* read: kept + idle + busy + other_event */
+	uint64_t kept;
+	uint64_t idle;        /* left out: idle time */
+	uint64_t busy;        /* left out: not idle time, where only that was asked for */
+	uint64_t other_event; /* left out: another event */
+	uint64_t stacks;      /* samples kept that have a frame */
+	uint64_t periods;     /* samples kept that tell a period */
+	struct tally_event *events;
+	size_t n, capacity;
+	struct arena arena;
+};
+
+/* What one block adds, in the order of the input. */
+struct tally_block {
+	uint64_t lines;
+	uint64_t odd;          /* lines not understood */
+	uint64_t first_odd;    /* the first of them, from 1, in the block */
+	bool cut;              /* the last sample is cut off in the middle */
+	uint64_t timed;        /* samples kept, with a time */
+	nsec earliest, latest; /* of them */
+	nsec disorder;         /* how much times went back at most */
+};
+
+/* Counts a sample of that event. */
+void tally_event(struct tally *tally, struct str name);
+
+/* Notes the time of a sample that was kept, in the order they were kept. */
+void tally_time(struct tally_block *block, nsec time);
+
+/* Adds what the next block adds to what the blocks before it did. */
+void tally_append(struct tally_block *sum, const struct tally_block *next);
+
+/* Adds the sums of another worker. */
+void tally_merge(struct tally *sum, const struct tally *other);
+
+/* Puts the events in the order of their samples, most first, then of their names. */
+void tally_sort(struct tally *tally);
+
+void tally_free(struct tally *tally);
+
+#endif
