@@ -277,6 +277,7 @@ main(int argc, char **argv)
 		put(&sink, text_str(&end));
 		text_free(&end);
 	}
+	output_flush(&sink.out); /* so that with 2>&1 the notes stand behind the lines */
 	if (!options.quiet)
 		account_say(&sink.account, &facts.choice, isatty(STDERR_FILENO));
 	bool failed = options.strict && sink.account.lines.odd > 0;

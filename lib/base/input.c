@@ -84,6 +84,12 @@ input_ready(const struct input *in)
 	return input_wait(in, 0);
 }
 
+bool
+input_ended(const struct input *in)
+{
+	return in->ended && in->ahead.n == in->ahead_used;
+}
+
 static bool
 read_some(struct input *in, struct text *text, size_t n)
 {

@@ -47,12 +47,16 @@ bool input_next(struct input *in);
 /* Whether a read would return at once: with bytes, or because the piece is at its end. */
 bool input_ready(const struct input *in);
 
-/* Waits until input_ready or that many milliseconds are over; false in the latter case. */
+/* Waits until input_ready or that many milliseconds are over (-1: for ever); false in the latter
+ * case. */
 bool input_wait(const struct input *in, int milliseconds);
 
 /* Reads up to n bytes more of the piece behind text; false when there are no more.
  * Waits for the first byte only. */
 bool input_read(struct input *in, struct text *text, size_t n);
+
+/* Whether the piece's last byte has been read. */
+bool input_ended(const struct input *in);
 
 /* Gives bytes back, to be read again before all others of the piece. */
 void input_push_back(struct input *in, struct str s);

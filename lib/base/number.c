@@ -1,40 +1,51 @@
 /* number.c - whole numbers */
 #include "base/number.h"
 
-static bool
-parse(struct str s, uint64_t base, uint64_t *number)
+/* Most numbers are short: 19 digits always fit, and a division a digit is what would cost. */
+bool
+number_parse(struct str s, uint64_t *number)
 {
 	uint64_t value = 0;
 
 	if (s.n == 0)
 		return false;
 	for (size_t i = 0; i < s.n; i++) {
-		char c = s.s[i];
-		uint64_t digit = 16;
-		if (str_is_digit(c))
-			digit = (uint64_t)(c - '0');
-		else if (c >= 'a' && c <= 'f')
-			digit = (uint64_t)(c - 'a' + 10);
-		else if (c >= 'A' && c <= 'F')
-			digit = (uint64_t)(c - 'A' + 10);
-		if (digit >= base || value > (UINT64_MAX - digit) / base)
+		unsigned digit = (unsigned char)s.s[i] - (unsigned)'0';
+		if (digit > 9 || (i >= 19 && value > (UINT64_MAX - digit) / 10))
 			return false;
-		value = value * base + digit;
+		value = value * 10 + digit;
 	}
 	*number = value;
 	return true;
 }
 
-bool
-number_parse(struct str s, uint64_t *number)
+static unsigned
+hex_digit(char c)
 {
-	return parse(s, 10, number);
+	if (str_is_digit(c))
+		return (unsigned)(c - '0');
+	if (c >= 'a' && c <= 'f')
+		return (unsigned)(c - 'a' + 10);
+	if (c >= 'A' && c <= 'F')
+		return (unsigned)(c - 'A' + 10);
+	return 16;
 }
 
 bool
 number_parse_hex(struct str s, uint64_t *number)
 {
-	return parse(s, 16, number);
+	uint64_t value = 0;
+
+	if (s.n == 0)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		unsigned digit = hex_digit(s.s[i]);
+		if (digit > 15 || value >> 60 != 0)
+			return false;
+		value = value << 4 | digit;
+	}
+	*number = value;
+	return true;
 }
 
 bool

@@ -34,7 +34,7 @@ add_units(nsec *sum, struct str number, nsec unit)
 		return false;
 	if (!(dot == 0 && decimals.n > 0) && !number_parse(str_head(number, dot), &whole))
 		return false;
-	if (whole >= room)
+	if (whole > room)
 		return false;
 	value += (nsec)whole * unit;
 	for (size_t i = 0; i < decimals.n; i++) {
@@ -42,6 +42,8 @@ add_units(nsec *sum, struct str number, nsec unit)
 		if (digit > 0 && unit % 10 != 0)
 			return false;
 		unit /= 10;
+		if (digit * unit > NSEC_MAX - value)
+			return false;
 		value += digit * unit;
 	}
 	*sum = value;

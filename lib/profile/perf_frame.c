@@ -47,14 +47,14 @@ perf_frame_split(struct str s)
 	struct str open = STR(" (");
 	size_t last = str_find_last(s, open);
 
-	if (last == s.n || s.s[s.n - 1] != ')')
+	if (last == s.n)
 		return s.n;
 	if (begins_module(str_skip(s, last)))
 		return last;
 	for (size_t i = str_find(s, open); i < last; i += 1 + str_find(str_skip(s, i + 1), open))
 		if (begins_module(str_skip(s, i)))
 			return i;
-	return last;
+	return s.s[s.n - 1] == ')' ? last : s.n;
 }
 
 static struct str
@@ -69,10 +69,11 @@ without_offset(struct str symbol)
 	return str_head(symbol, i - 3);
 }
 
+/* A path that holds a newline, or a text that was cut off, lacks the closing parenthesis. */
 static void
 read_module(struct str s, struct frame *frame)
 {
-	frame->module = (struct str){s.s + 1, s.n - 2};
+	frame->module = (struct str){s.s + 1, s.n - 1 - str_ends(s, STR(")"))};
 	frame->kind = name_kind(frame->module);
 }
 

@@ -171,7 +171,8 @@ read_left(const struct perf_layout *layout, struct str left, struct perf_header 
 	/* Right of a comm that stands alone there is one blank and the time's column. */
 	if (!layout->ids && !header->has_cpu && !header->has_misc && header->clock.n == 0)
 		left = str_head(column, column.n - str_ends(column, STR(" ")));
-	header->sample.comm = layout->chains ? left : str_trim_left(left);
+	/* Right-aligned names: the blanks before them are the column's. */
+	header->sample.comm = layout->chains && !layout->latency ? left : str_trim_left(left);
 	return true;
 }
 

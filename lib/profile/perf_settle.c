@@ -9,6 +9,8 @@
 
 enum {
 	SAMPLES = 1000,
+	LEAST_COLUMNS = 5,             /* that perf gives an id */
+	STEPS_BACK = 10,               /* fewer are disorder, whatever their share */
 	LOOK_BYTES = 1024 * 1024,      /* for a first sample, before what was read is let go */
 	SETTLE_BYTES = 8 * 1024 * 1024 /* for SAMPLES samples */
 };
@@ -16,9 +18,12 @@ enum {
 /* What the header lines and frames of the window look like, each read by the most that fits. */
 struct votes {
 	size_t headers, ids, cpus, bare_cpus, misc, events, periods;
-	size_t width;  /* the smallest column of ids, with the blank before it */
+	size_t width;  /* the smallest column of ids, with the blank before it, that perf prints */
+	size_t narrow; /* the smallest that it does not, but an edited text may hold */
+	size_t wide;   /* ids of the former kind */
 	size_t indent; /* the smallest */
 	size_t with_frames;
+	size_t odd; /* lines that are nothing perf prints */
 	size_t frames, named, offsets, symbols, modules;
 	size_t bytes; /* of the window */
 };
@@ -65,8 +70,13 @@ vote_header(struct votes *votes, struct str line, const struct perf_header *head
 	votes->misc += header->has_misc;
 	votes->events += header->has_event;
 	votes->periods += header->sample.has_period;
-	if (header->has_ids && header->id_columns < votes->width)
-		votes->width = header->id_columns;
+	if (!header->has_ids)
+		return;
+	/* A thread called `9 99.123456: x:` reads as an id in no column of perf's. */
+	size_t *width = header->id_columns < LEAST_COLUMNS ? &votes->narrow : &votes->width;
+	votes->wide += header->id_columns >= LEAST_COLUMNS;
+	if (header->id_columns < *width)
+		*width = header->id_columns;
 }
 
 static void
@@ -91,7 +101,7 @@ vote_frame(struct votes *votes, struct str line)
 static struct votes
 count_votes(bool time, struct str text)
 {
-	struct votes votes = {.width = SIZE_MAX};
+	struct votes votes = {.width = SIZE_MAX, .narrow = SIZE_MAX};
 	struct perf_header header;
 	struct str rest = text, line;
 	bool open = false; /* the last line that was not blank is a header */
@@ -109,6 +119,8 @@ count_votes(bool time, struct str text)
 			votes.with_frames += open;
 			open = false;
 			vote_frame(&votes, line);
+		} else {
+			votes.odd += !perf_line_is_known(line);
 		}
 	}
 	votes.bytes = text.n - rest.n;
@@ -130,8 +142,10 @@ decide(bool time, const struct votes *votes)
 	layout.chains = votes->with_frames > 0;
 	layout.offsets = votes->offsets > votes->named / 2;
 	layout.symbols = votes->frames == 0 || votes->symbols > votes->frames / 2;
-	layout.modules = votes->frames == 0 || votes->modules > votes->frames / 2;
-	layout.width = votes->width == SIZE_MAX ? 0 : votes->width - 1;
+	/* A newline in a module's path breaks the lines of its frames. */
+	layout.modules = votes->frames == 0 || votes->modules > votes->frames / 4;
+	size_t width = votes->wide * 2 >= votes->ids ? votes->width : votes->narrow;
+	layout.width = width == SIZE_MAX ? 0 : width - 1;
 	layout.indent = layout.chains ? votes->indent : 0;
 	return layout;
 }
@@ -163,7 +177,7 @@ settle_samples(struct stream *stream, struct str text)
 		samples++;
 	}
 	stream->event = arena_copy(&stream->arena, stream->event);
-	stream->differences = back * 10 > samples;
+	stream->differences = back >= STEPS_BACK && back * 10 > samples;
 }
 
 static void
@@ -179,9 +193,10 @@ settle(struct stream *stream, bool time, const struct votes *votes, struct str w
 	perf_comment_settle(stream);
 }
 
-/* Where the first header line of a sample begins; text.n where none does. */
+/* Where the first header line of a sample begins, or, with records, of what is none; text.n where
+ * none does. */
 static size_t
-find_first(bool time, struct str text)
+find_first(bool time, bool records, struct str text)
 {
 	struct perf_header header;
 	struct str rest = text, line;
@@ -189,7 +204,7 @@ find_first(bool time, struct str text)
 	while (rest.n > 0) {
 		size_t at = text.n - rest.n;
 		str_line(&rest, &line);
-		if (probe(time, line, &header) && !header.record)
+		if (probe(time, line, &header) && (records || !header.record))
 			return at;
 	}
 	return text.n;
@@ -217,7 +232,8 @@ perf_settle_recognise(struct str text)
 {
 	struct str look = str_head(text, text.n < LOOK_BYTES ? text.n : LOOK_BYTES);
 
-	return find_first(true, look) < look.n || find_first(false, look) < look.n;
+	return str_starts(text, STR("# ========\n# captured on")) ||
+	    find_first(true, true, look) < look.n || find_first(false, false, look) < look.n;
 }
 
 enum reader_settled
@@ -232,12 +248,12 @@ perf_settle_next(
 		*used = mark.n;
 		return READER_SKIP;
 	}
-	if (text.n < LOOK_BYTES && !ended && find_first(true, look) == look.n)
+	if (text.n < LOOK_BYTES && !ended && find_first(true, false, look) == look.n)
 		return READER_MORE;
-	*used = find_first(true, look);
+	*used = find_first(true, false, look);
 	if (*used == look.n) {
 		time = false;
-		*used = find_first(false, look);
+		*used = find_first(false, false, look);
 	}
 	if (*used == look.n && look.n == 0)
 		return READER_NONE;
@@ -253,6 +269,9 @@ perf_settle_next(
 	struct votes votes = count_votes(time, window);
 	if (votes.headers < SAMPLES && text.n < SETTLE_BYTES && !ended)
 		return READER_MORE;
+	/* Without time stamps other texts look alike: most lines must be understood. */
+	if (!time && votes.odd > votes.headers)
+		return READER_NONE;
 	settle(stream, time, &votes, str_head(window, votes.bytes));
 	return READER_DONE;
 }

@@ -8,7 +8,7 @@
 enum reader_settled perf_settle_next(
     struct stream *stream, struct str text, bool ended, struct tally_block *skipped, size_t *used);
 
-/* Whether a header line stands in text. */
+/* Whether perf's own head, or a header line, stands in text. */
 bool perf_settle_recognise(struct str text);
 
 #endif

@@ -4,7 +4,7 @@
 #include "profile/foreign.h"
 #include "profile/perf.h"
 
-enum { FIRST_READ = 64 * 1024, WAIT_MILLISECONDS = 1000 };
+enum { FIRST_READ = 64 * 1024, MOST_READ = 1024 * 1024, WAIT_MILLISECONDS = 1000 };
 
 static const struct reader *const readers[] = {
     &perf_reader,
@@ -19,39 +19,57 @@ reader_find(struct str text)
 	return NULL;
 }
 
-/* Doubles text; false where no more comes, or not within a second. */
+/* Doubles text; false where no more comes, or, once there is some, not within a second. */
 static bool
 read_more(struct input *in, struct text *text)
 {
-	size_t want = text->n > FIRST_READ ? text->n : FIRST_READ;
-	size_t had = text->n;
+	size_t want = text->n * 2 > FIRST_READ ? text->n * 2 : FIRST_READ;
 
-	while (text->n - had < want) {
-		if (had > 0 && !input_wait(in, WAIT_MILLISECONDS))
+	for (bool some = text->n > 0; text->n < want; some = true) {
+		if (some && !input_wait(in, WAIT_MILLISECONDS))
 			return false;
-		if (!input_read(in, text, want - (text->n - had)))
+		if (!input_read(in, text, want - text->n))
 			return false;
 	}
 	return true;
+}
+
+/* Has the row that recognises text settle the stream, as far as text goes. */
+static enum reader_settled
+settle(struct stream *stream, struct text *text, bool ended, struct tally_block *skipped)
+{
+	enum reader_settled settled = READER_SKIP;
+	size_t used = 0;
+
+	if (stream->reader == NULL)
+		stream->reader = reader_find(text_str(text));
+	if (stream->reader == NULL)
+		return READER_NONE;
+	while (settled == READER_SKIP) {
+		settled = stream->reader->settle(stream, text_str(text), ended, skipped, &used);
+		if (settled == READER_SKIP)
+			text_drop(text, used);
+	}
+	return settled;
 }
 
 bool
 reader_settle(struct input *in, struct stream *stream, struct tally_block *skipped)
 {
 	struct text text = {0};
-	enum reader_settled settled = READER_MORE;
-	bool more = read_more(in, &text);
-	size_t used = 0;
+	enum reader_settled settled;
 
-	foreign_refuse(text_str(&text), in->name, FOREIGN_TO_PARSE);
-	stream->reader = reader_find(text_str(&text));
-	while (stream->reader != NULL && settled != READER_DONE && settled != READER_NONE) {
-		settled = stream->reader->settle(stream, text_str(&text), !more, skipped, &used);
-		if (settled == READER_MORE)
-			more = read_more(in, &text);
-		if (settled == READER_SKIP)
-			text_drop(&text, used);
-	}
+	do {
+		bool soon = read_more(in, &text);
+		if (stream->reader == NULL)
+			foreign_refuse(text_str(&text), in->name, FOREIGN_TO_PARSE);
+		settled = settle(stream, &text, !soon, skipped);
+		/* A live producer may be slow to begin. */
+		if (settled == READER_NONE && !input_ended(in) && text.n < MOST_READ) {
+			input_wait(in, -1);
+			settled = READER_MORE;
+		}
+	} while (settled == READER_MORE);
 	input_push_back(in, text_str(&text));
 	text_free(&text);
 	return settled == READER_DONE;

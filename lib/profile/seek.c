@@ -57,8 +57,18 @@ seek_begin(struct seek *seek, const struct lines *lines, const struct window *wi
 	aim(seek, window);
 }
 
-static _Noreturn void
-die_disorder(const struct seek *seek, const struct lines *lines, nsec time)
+bool
+seek_check(struct seek *seek, nsec time)
+{
+	if (seek->on && time < nsec_sub(seek->latest, seek->slack))
+		return false;
+	if (time > seek->latest)
+		seek->latest = time;
+	return true;
+}
+
+void
+seek_die(const struct seek *seek, const struct lines *lines, nsec time)
 {
 	struct text what = {0};
 
@@ -72,17 +82,6 @@ die_disorder(const struct seek *seek, const struct lines *lines, nsec time)
 		text_put(&what, STR(" s, and --sorted said that it never does"));
 	}
 	lines_die(lines, text_terminate(&what));
-}
-
-void
-seek_check(struct seek *seek, const struct lines *lines, nsec time)
-{
-	if (!seek->on)
-		return;
-	if (time < nsec_sub(seek->latest, seek->slack))
-		die_disorder(seek, lines, time);
-	if (time > seek->latest)
-		seek->latest = time;
 }
 
 /* The first sample of which a line that begins after at, and before limit, tells. */

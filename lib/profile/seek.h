@@ -3,7 +3,8 @@
  *	at the first sample of a piece:
  *		seek_begin(&seek, &lines, &window, sorted);
  *	at each sample:
- *		seek_check(&seek, &lines, time);
+ *		if (!seek_check(&seek, time))
+ *			seek_die(&seek, &lines, time);
  *		if (seek_may_leave(&seek, time))
  *			seek_leave(&seek, &lines, &window, time);
  *
@@ -35,8 +36,11 @@ struct seek {
 void
 seek_begin(struct seek *seek, const struct lines *lines, const struct window *window, bool sorted);
 
-/* Ends the program where time goes back by more than was vouched for. */
-void seek_check(struct seek *seek, const struct lines *lines, nsec time);
+/* Takes note of a sample's time; false where it goes back by more than was vouched for. */
+bool seek_check(struct seek *seek, nsec time);
+
+/* Ends the program after that, naming the line. */
+_Noreturn void seek_die(const struct seek *seek, const struct lines *lines, nsec time);
 
 /* Whether the samples after the one at time may be passed over. */
 static inline bool

@@ -1,0 +1,164 @@
+/* folding.c - the fold of all operands, read by several workers */
+#include "profile/folding.h"
+
+#include "base/array.h"
+#include "base/blocks.h"
+#include "base/die.h"
+#include "profile/foreign.h"
+#include "profile/select.h"
+#include "profile/timed.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+enum { PEEK = 64 * 1024 };
+
+/* What one worker has found. */
+struct state {
+	struct fold fold;
+	struct select select;
+	struct text stack;
+};
+
+/* What is known of one block. */
+struct result {
+	uint64_t lines, understood, broken;
+	uint64_t first_broken; /* its line within the block, from 1 */
+	bool overflow;
+};
+
+/* Where the results come together. */
+struct sink {
+	struct folding *folding;
+	uint64_t lines; /* of the piece, before the block */
+	bool overflow;
+};
+
+static void
+add_line(const struct rewrite *rewrite, struct state *state, struct result *result,
+    const struct timed *timed)
+{
+	struct str stack = timed->folded.stack;
+
+	result->understood++;
+	if (!select_takes(&state->select, stack))
+		return;
+	stack = rewrite_stack(rewrite, timed->keys, stack, &state->stack);
+	if (!fold_add(&state->fold, stack, timed->folded.weight))
+		result->overflow = true;
+}
+
+static void
+fold_block(const void *facts, void *worker, struct block *block)
+{
+	struct result *result = block->result;
+	struct str rest = block->text, line;
+	struct timed timed;
+
+	while (str_line(&rest, &line)) {
+		enum timed_kind kind = timed_parse(line, &timed);
+		result->lines++;
+		if (kind == TIMED_SAMPLE || kind == TIMED_PLAIN)
+			add_line(facts, worker, result, &timed);
+		else if (kind == TIMED_BROKEN && result->broken++ == 0)
+			result->first_broken = result->lines;
+	}
+}
+
+static void
+merge_block(void *place, const struct block *block)
+{
+	const struct result *result = block->result;
+	struct sink *sink = place;
+	struct folding *folding = sink->folding;
+
+	if (result->broken > 0 && folding->broken == 0)
+		text_print(&folding->first_broken, "%s:%" PRIu64, block->name,
+		    sink->lines + result->first_broken);
+	folding->understood += result->understood;
+	folding->broken += result->broken;
+	sink->lines += result->lines;
+	sink->overflow |= result->overflow;
+}
+
+/* Looks at the beginning of a piece, so that a file of another kind is told, not counted. */
+static void
+look(struct input *in)
+{
+	struct text text = {0};
+
+	while (text.n < PEEK && input_read(in, &text, PEEK - text.n))
+		;
+	foreign_refuse(text_str(&text), in->name, FOREIGN_TO_OURS);
+	input_push_back(in, text_str(&text));
+	text_free(&text);
+}
+
+static void **
+new_states(const struct folding *folding)
+{
+	void **states = array_new((size_t)folding->workers, sizeof(*states));
+
+	for (int i = 0; i < folding->workers; i++) {
+		struct state *state = states[i] = array_new(1, sizeof(*state));
+		select_open(&state->select, folding->keep, folding->drop);
+	}
+	return states;
+}
+
+/* Moves the first worker's fold out, and adds those of the others; false past 64 bits. */
+static bool
+unite(struct folding *folding, void **states)
+{
+	bool fits = true;
+
+	for (int i = 0; i < folding->workers; i++) {
+		struct state *state = states[i];
+		if (i == 0)
+			folding->fold = state->fold;
+		else if (!fold_merge(&folding->fold, &state->fold))
+			fits = false;
+		if (i > 0)
+			fold_free(&state->fold);
+		select_close(&state->select);
+		text_free(&state->stack);
+		free(state);
+	}
+	free(states);
+	return fits;
+}
+
+void
+folding_run(struct folding *folding, char *const *operands, size_t n)
+{
+	struct input in;
+	struct sink sink = {.folding = folding};
+	struct blocks blocks = {
+	    .input = &in,
+	    .cut = input_after_last_line,
+	    .work = fold_block,
+	    .merge = merge_block,
+	    .facts = folding->rewrite,
+	    .sink = &sink,
+	    .states = new_states(folding),
+	    .workers = folding->workers,
+	    .result_size = sizeof(struct result),
+	};
+
+	input_open(&in, operands, n, folding->block_size);
+	while (input_next(&in)) {
+		look(&in);
+		sink.lines = 0;
+		blocks_run(&blocks);
+	}
+	input_close(&in);
+	if (!unite(folding, blocks.states) || sink.overflow)
+		die("the counts add up to more than 64 bits can hold");
+}
+
+void
+folding_free(struct folding *folding)
+{
+	fold_free(&folding->fold);
+	text_free(&folding->first_broken);
+}

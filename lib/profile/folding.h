@@ -1,0 +1,36 @@
+/* folding.h - the fold of all operands, read by several workers.
+ *
+ *	struct folding folding = {.workers = 2, .rewrite = &rewrite, .keep = &keep, .drop = &drop};
+ *	folding_run(&folding, operands, n);
+ *	fold_sort(&folding.fold);
+ *	... folding.fold, folding.broken
+ *	folding_free(&folding);
+ *
+ * Timed and plain lines may be mixed; comments are passed over.  The same fold comes out for any
+ * number of workers and any size of blocks.  Files of another kind (foreign.h), and counts that add
+ * up to more than 64 bits can hold, end the program.
+ */
+#ifndef PROFILE_FOLDING_H
+#define PROFILE_FOLDING_H
+
+#include "profile/fold.h"
+#include "profile/rewrite.h"
+
+struct folding {
+	int workers;                   /* at least 1 */
+	size_t block_size;             /* as input_open */
+	const struct rewrite *rewrite; /* what becomes of the stacks */
+	const struct opt_list *keep,
+	    *drop; /* which are wanted, as select.h; looked at before that */
+
+	struct fold fold;
+	uint64_t understood, broken; /* lines */
+	struct text first_broken;    /* where the first of these stands: `x.folded:12` */
+};
+
+/* Reads all operands, borrowed, as input_open. */
+void folding_run(struct folding *folding, char *const *operands, size_t n);
+
+void folding_free(struct folding *folding);
+
+#endif

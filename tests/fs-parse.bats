@@ -1,0 +1,440 @@
+#!/usr/bin/env bats
+# fs-parse: the text of perf script to timed folded lines.  Small inputs, each with what it must
+# become written out; the recorded profiles are corpus.bats's.
+
+load helper
+
+# A sample: sample 'HEADER' 'FRAME'... (leaf first).
+sample() {
+	local frame
+	printf '%s\n' "$1"
+	shift
+	for frame; do
+		printf '\t%s\n' "$frame"
+	done
+	printf '\n'
+}
+
+# Lines that are no comments.
+lines() {
+	grep -a -v '^# .*"$' stdout
+}
+
+expect_lines() {
+	if [ "$(lines)" != "$1" ]; then
+		printf 'got:\n%s\nnot:\n%s\n' "$(lines)" "$1" >&2
+		return 1
+	fi
+}
+
+K='([kernel.kallsyms])'
+IDLE1="ffffffff821f2c2b pv_native_safe_halt+0xb $K"
+IDLE2="ffffffff813c39a6 do_idle+0x136 $K"
+
+two_samples() {
+	sample 'app  1234 [007] 28648.213451:   10101010 cycles: ' \
+		"ffffffff81000010 schedule+0x10 $K" '           401136 main+0x6 (/usr/bin/app)'
+	sample 'app  1234 [007] 28649.5:' | sed 's/28649.5:/28649.500000:   20202020 cycles: /'
+}
+
+@test "fs-parse: a sample is its time from the origin, keys, the thread and its frames root first" {
+	two_samples >in
+	run_split fs-parse -q in
+	expect_status 0
+	expect_lines $'0.213451 cpu=7 tid=1234\tapp;main;schedule_[k] 1
+1.500000 cpu=7 tid=1234\tapp 1'
+	expect_line stdout '^# fs-folded="1"$'
+	expect_line stdout '^# origin="28648"$'
+	expect_line stdout '^# event="cycles"$'
+	expect_line stdout '^# weight="samples"$'
+}
+
+@test "fs-parse: the end line counts, vouches for the bytes before it and for the disorder" {
+	sample 'a  1 [000] 10.500000:   1 cycles: ' '           401136 f+0x6 (/a)' >in
+	sample 'a  1 [000] 10.250000:   1 cycles: ' '           401136 f+0x6 (/a)' >>in
+	sample 'a  1 [000] 11.000000:   1 cycles: ' '           401136 f+0x6 (/a)' >>in
+	run_split fs-parse in
+	expect_status 0
+	bytes=$(sed '$d' stdout | wc -c)
+	[ "$(tail -1 stdout)" = "# end=\"kept=3 idle=0 other-event=0 disorder=0.25 bytes=$((bytes))\"" ]
+}
+
+@test "fs-parse: a sample from before the origin has a negative time" {
+	sample 'a  1 [000] 10.000000:   1 cycles: ' '           401136 f+0x6 (/a)' >in
+	sample 'a  1 [000] 9.999988:   1 cycles: ' '           401136 f+0x6 (/a)' >>in
+	run_split fs-parse -q in
+	expect_lines $'0.000000 cpu=0 tid=1\ta;f 1
+-0.000012 cpu=0 tid=1\ta;f 1'
+}
+
+@test "fs-parse: the origin is that of the first sample read, whatever is kept" {
+	sample 'swapper     0 [000] 10.900000:   1 cycles: ' "$IDLE1" "$IDLE2" >in
+	sample 'a  1 [000] 12.100000:   1 cycles: ' '           401136 f+0x6 (/a)' >>in
+	run_split fs-parse -q in
+	expect_lines $'2.100000 cpu=0 tid=1\ta;f 1'
+}
+
+@test "fs-parse: nine decimals of --ns stay nine" {
+	sample 'misc  2478 1795348020.124311289:   10101010 cpu-clock: ' '           401136 f+0x6 (/a)' >in
+	run_split fs-parse -q in
+	expect_lines $'0.124311289 tid=2478\tmisc;f 1'
+	expect_line stdout '^# origin="1795348020"$'
+}
+
+@test "fs-parse: pid and tid, and no period" {
+	sample 'app  1928/1930  [000]  1795.435139: cpu-clock: ' '           401136 f (/a)' >in
+	sample 'bash  1944/1944  [001]  1795.436350: cpu-clock: ' '           401136 g (/a)' >>in
+	run_split fs-parse -q in
+	expect_lines $'0.435139 cpu=0 tid=1928/1930\tapp;f 1
+0.436350 cpu=1 tid=1944/1944\tbash;g 1'
+}
+
+@test "fs-parse: --pid and --tid append to the thread's name as FlameGraph does" {
+	sample 'app  1928/1930  [000]  1795.435139: cpu-clock: ' '           401136 f (/a)' >in
+	run_split fs-parse -q --no-time --pid in
+	expect_lines 'app-1928;f 1'
+	run_split fs-parse -q --no-time --tid in
+	expect_lines 'app-1928/1930;f 1'
+	sed 's,1928/,,' in >in2
+	run_split fs-parse -q --no-time --tid in2
+	expect_lines 'app-?/1930;f 1'
+}
+
+@test "fs-parse: without call chains, the one frame on the line" {
+	cat >in <<-E
+		            bash  1944 [001]  1795.436350:   10101010 cpu-clock:      55740ee4411d [unknown] (/usr/bin/bash)
+		 inferno-collaps  1930 [000]  1795.445225:   10101010 cpu-clock:  ffffffff813a2413 finish_task_switch.isra.0+0x93 ([kernel.kallsyms])
+	E
+	run_split fs-parse in
+	expect_status 0
+	expect_lines $'0.436350 cpu=1 tid=1944\tbash;[bash] 1
+0.445225 cpu=0 tid=1930\tinferno-collaps;finish_task_switch.isra.0_[k] 1'
+	expect_line stderr 'no call chains'
+}
+
+@test "fs-parse: no stacks at all is the thread alone, and a note" {
+	printf 'a  1 [000] 1.000000: cycles: \nb  2 [000] 1.100000: cycles: \n' >in
+	run_split fs-parse in
+	expect_status 0
+	expect_lines $'0.000000 cpu=0 tid=1\ta 1
+0.100000 cpu=0 tid=2\tb 1'
+	expect_line stderr 'no stacks'
+}
+
+@test "fs-parse: no times is plain lines without a head, and a note" {
+	sample 'misc  2496   10101010 cpu-clock: ' '           401136 f+0x6 (/a)' >in
+	run_split fs-parse in
+	expect_status 0
+	expect_text stdout 'misc;f 1'
+	expect_line stderr 'no times'
+}
+
+@test "fs-parse: times that are differences are no axis" {
+	for i in 1 2 3 4 5 6 1 2 3 4 5 6; do
+		sample "a  1 [000] 0.00$i$((i % 2))00:   1 cycles: " '           401136 f+0x6 (/a)'
+		sample "a  1 [000] 0.000010:   1 cycles: " '           401136 f+0x6 (/a)'
+	done >in
+	run_split fs-parse in
+	expect_status 1
+	expect_empty stdout
+	expect_line stderr 'deltatime'
+	run_split fs-parse -q --no-time in
+	expect_status 0
+	[ "$(sort -u stdout)" = 'a;f 1' ]
+	[ "$(wc -l <stdout)" -eq 24 ]
+}
+
+@test "fs-parse: thread names of any bytes come out whole" {
+	while IFS= read -r comm; do
+		sample "$comm  3387  1954.216843:    5025125 cpu-clock: " '            2273 f+0x7a (/a)'
+	done <<-'E' >in
+		two words
+		worker 12345
+		1 2 3
+		x 77 [000] 1.5:
+		9 99.123456: x:
+		7 cycles:u:
+		[001]
+		9/9 [009] 9.9:
+		-dash --help
+		#comment
+		 lead
+		trail 
+		:1234
+		cpu-clock:
+		a;b
+	E
+	sample '  3387  1954.216843:    5025125 cpu-clock: ' '            2273 f+0x7a (/a)' >>in
+	run_split fs-parse -q --no-time in
+	expect_status 0
+	cat >want <<-'E'
+		two words;f 1
+		worker 12345;f 1
+		1 2 3;f 1
+		x 77 [000] 1.5:;f 1
+		9 99.123456: x:;f 1
+		7 cycles:u:;f 1
+		[001];f 1
+		9/9 [009] 9.9:;f 1
+		-dash --help;f 1
+		#comment;f 1
+		 lead;f 1
+		trail ;f 1
+		:1234;f 1
+		cpu-clock:;f 1
+		a:b;f 1
+		[unknown];f 1
+	E
+	same want stdout
+}
+
+@test "fs-parse: idle time is dropped, interrupt work on an idle CPU is not" {
+	{
+		sample 'swapper     0 [000] 1.000000:   1 cycles: ' "$IDLE1" "$IDLE2"
+		sample 'swapper     0 [000] 1.100000:   1 cycles: ' \
+			"ffffffff81000010 net_rx_action+0x1 $K" "ffffffff81000020 __do_softirq+0x1 $K" \
+			"ffffffff81000030 asm_sysvec_apic_timer_interrupt+0x1 $K" "$IDLE1" "$IDLE2"
+		sample 'swapper     0 [000] 1.200000:   1 cycles: ' \
+			"ffffffff81000040 __schedule+0x1 $K" "ffffffff81000050 schedule_idle+0x1 $K" "$IDLE2"
+		sample 'swapper     0 [000] 1.300000:   1 cycles: ' \
+			"ffffffff81000060 _raw_spin_unlock_irqrestore+0x1 $K" "$IDLE2"
+		sample 'app  77 [000] 1.400000:   1 cycles: ' "$IDLE1" "$IDLE2"
+	} >in
+	run_split fs-parse in
+	[ "$(lines | cut -d' ' -f1 | tr '\n' ' ')" = '0.100000 0.200000 0.400000 ' ]
+	expect_line stdout 'kept=3 idle=2 '
+	run_split fs-parse --idle keep in
+	[ "$(lines | wc -l)" -eq 5 ]
+	run_split fs-parse --idle only in
+	[ "$(lines | cut -d' ' -f1 | tr '\n' ' ')" = '0.000000 0.300000 ' ]
+	expect_line stdout 'kept=2 idle=0 busy=3 '
+}
+
+@test "fs-parse: an idle thread's tracepoint is an event like any other" {
+	sample 'swapper     0 [000] 1.000000: sched:sched_switch: prev=1' "$IDLE1" "$IDLE2" >in
+	run_split fs-parse -q in
+	[ "$(lines | wc -l)" -eq 1 ]
+}
+
+@test "fs-parse: all idle is status 0 and says so" {
+	sample 'swapper     0 [000] 1.000000:   1 cycles: ' "$IDLE1" "$IDLE2" >in
+	run_split fs-parse in
+	expect_status 0
+	expect_line stderr 'nothing but idle'
+	[ -z "$(lines)" ]
+}
+
+mixed() {
+	sample 'a  1 [000] 1.000000:          1 context-switches: ' '           401136 f+0x6 (/a)'
+	sample 'a  1 [000] 1.100000:   10101010        cpu-clock:u: ' '           401136 g+0x6 (/a)'
+	sample 'a  1 [000] 1.200000: sched:sched_switch: prev_comm=x 1.000000: ==> y' \
+		'           401136 h+0x6 (/a)'
+}
+
+@test "fs-parse: one event is kept, the first of CPU time, and the rest is named" {
+	mixed >in
+	run_split fs-parse in
+	expect_lines $'0.100000 cpu=0 tid=1\ta;g 1'
+	expect_line stderr 'left out other events: context-switches (1), sched:sched_switch (1)'
+	expect_line stdout 'other-event=2'
+	expect_line stdout '^# event="cpu-clock:u"$'
+}
+
+@test "fs-parse: --event takes a name with or without modifiers, and more than one" {
+	mixed >in
+	run_split fs-parse -q --event cpu-clock in
+	expect_lines $'0.100000 cpu=0 tid=1\ta;g 1'
+	run_split fs-parse -q --event cpu-clock:u --event sched:sched_switch in
+	expect_lines $'0.100000 cpu=0 tid=1 event=cpu-clock:u\ta;g 1
+0.200000 cpu=0 tid=1 event=sched:sched_switch\ta;h 1'
+	run_split fs-parse -q --all-events in
+	[ "$(lines | grep -c ' event=')" -eq 3 ]
+}
+
+@test "fs-parse: an --event that is not there is status 1 and names those that are" {
+	mixed >in
+	run_split fs-parse --event cycles in
+	expect_status 1
+	expect_line stderr "no sample of event 'cycles'; there are: context-switches, cpu-clock:u, sched:sched_switch"
+	refute test -e out
+	run_split fs-parse --event cycles -o out in
+	refute test -e out
+}
+
+@test "fs-parse: the two events of a hybrid CPU are one" {
+	sample 'a  1 [000] 1.000000:   1 cpu_core/cycles/: ' '           401136 f+0x6 (/a)' >in
+	sample 'a  1 [001] 1.100000:   1 cpu_atom/cycles/: ' '           401136 f+0x6 (/a)' >>in
+	run_split fs-parse -q in
+	[ "$(lines | wc -l)" -eq 2 ]
+	expect_line stdout '^# event="cycles"$'
+	run_split fs-parse -q --event cycles in
+	[ "$(lines | wc -l)" -eq 2 ]
+}
+
+@test "fs-parse: --weight period counts periods" {
+	two_samples >in
+	run_split fs-parse -q --no-time --weight period in
+	expect_lines 'app;main;schedule_[k] 10101010
+app 20202020'
+}
+
+# frame 'SYMBOL (MODULE)' [OPTION...]: what becomes of one frame, its offset added.
+frame() {
+	local symbol=${1% (*} module=" (${1##* (}"
+	shift
+	sample 'a  1 [000] 1.000000:   1 cycles: ' "           401136 $symbol+0x1f$module" \
+		'           401136 known+0x1 (/a)' '           401137 known2+0x2 (/a)' >in
+	fs-parse -q --no-time "$@" in | sed 's/^a;known2[^;]*;known[^;]*;\(.*\) 1$/\1/'
+}
+
+@test "fs-parse: --tidy precise takes parameter lists and nothing else" {
+	[ "$(frame 'Foo::bar(int, char const*) const (/a)')" = 'Foo::bar' ]
+	[ "$(frame 'Foo::operator()(int) const (/a)')" = 'Foo::operator()' ]
+	[ "$(frame 'Foo::operator() (/a)')" = 'Foo::operator()' ]
+	[ "$(frame 'operator->* (/a)')" = 'operator->*' ]
+	[ "$(frame '(anonymous namespace)::f(int) (/a)')" = '(anonymous namespace)::f' ]
+	[ "$(frame 'main::{lambda(int)#1}::operator()(int) const (/a)')" = 'main::{lambda(int)#1}::operator()' ]
+	[ "$(frame 'net/http.(*Client).Do (/a)')" = 'net/http.(*Client).Do' ]
+	[ "$(frame '<fn(&str) -> usize as rs::Shape2>::go (/a)')" = '<fn(&str) -> usize as rs::Shape2>::go' ]
+	[ "$(frame 'sym (x) (/a)')" = 'sym (x)' ]
+	[ "$(frame 'f(int) [clone .cold] (/a)')" = 'f(int) [clone .cold]' ]
+	[ "$(frame 'std::function<void (int)>::operator()(int) const & (/a)')" = 'std::function<void (int)>::operator()' ]
+	[ "$(frame 'Lorg/foo/Bar;::run (/a)')" = 'org/foo/Bar::run' ]
+	[ "$(frame "RegExp:[&<>\"']+|;+() (/a)")" = "RegExp:[&<>\"']+|:+()" ]
+	[ "$(frame 'LazyCompile:~f /path (v2)/x.js:12 (/a)')" = 'LazyCompile:~f /path (v2)/x.js:12' ]
+}
+
+@test "fs-parse: a -> b is inlining in a perf map alone" {
+	[ "$(frame 'A::a->B::b->C::c (/tmp/perf-12.map)')" = 'A::a_[j];B::b_[i];C::c_[i]' ]
+	[ "$(frame 'A::a->B::b (/usr/lib/x.so)')" = 'A::a->B::b' ]
+	[ "$(frame 'operator-> (/tmp/perf-12.map)')" = 'operator->_[j]' ]
+}
+
+@test "fs-parse: marks and --annotate" {
+	[ "$(frame "f $K")" = 'f_[k]' ]
+	[ "$(frame 'f ([nf_conntrack])')" = 'f_[k]' ]
+	[ "$(frame 'f (/lib/modules/6.1/kernel/x.ko.xz)')" = 'f_[k]' ]
+	[ "$(frame 'f (bpf_prog_0123_f)')" = 'f_[k]' ]
+	[ "$(frame 'f ([vdso])')" = 'f' ]
+	[ "$(frame 'f (/tmp/perf-77.map)')" = 'f_[j]' ]
+	[ "$(frame 'f (inlined)')" = 'f_[i]' ]
+	[ "$(frame "f $K" --annotate ji)" = 'f' ]
+	[ "$(frame 'f (inlined)' --annotate none)" = 'f' ]
+	run_split fs-parse --annotate kx in
+	expect_status 2
+}
+
+@test "fs-parse: unresolved frames are called by their module" {
+	cat >frames <<-'E'
+		[unknown] (/usr/lib/libc.so.6)	[libc.so.6]
+		[unknown] ([unknown])	[unknown]
+		[unknown] (/tmp/gone (v1) (deleted))	[gone (v1)]
+		[unknown] ([kernel.kallsyms])	[kernel.kallsyms]_[k]
+	E
+	while IFS=$'\t' read -r given want; do
+		sample 'a  1 [000] 1.000000:   1 cycles: ' "           401136 $given" '           401136 k+0x1 (/a)' >in
+		[ "$(fs-parse -q --no-time in)" = "a;k;$want 1" ]
+	done <frames
+	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136 [unknown] (/usr/lib/libc.so.6)' >in
+	[ "$(fs-parse -q --no-time --addrs in)" = 'a;[libc.so.6 <401136>] 1' ]
+}
+
+@test "fs-parse: --tidy stable, none and flamegraph" {
+	[ "$(frame 'f.isra.0.constprop.1.cold (/a)' --tidy stable)" = 'f' ]
+	[ "$(frame 'core::fmt::write::h0123456789abcdef (/a)' --tidy stable)" = 'core::fmt::write' ]
+	[ "$(frame 'JS:*fib /a.js:4 (/a)' --tidy stable)" = 'JS:fib /a.js:4' ]
+	[ "$(frame 'f.isra.0 (/a)')" = 'f.isra.0' ]
+	[ "$(frame 'f(int) (/a)' --tidy none)" = 'f(int)+0x1f' ]
+	[ "$(frame 'Foo::operator()(int) (/a)' --tidy flamegraph)" = 'Foo::operator' ]
+}
+
+@test "fs-parse: a name that keeps its own +0x10 in a text without offsets" {
+	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136 plus+0x10 (/a)' \
+		'           401136 f (/a)' '           401136 main (/a)' >in
+	[ "$(fs-parse -q --no-time in)" = 'a;main;f;plus+0x10 1' ]
+}
+
+@test "fs-parse: lines not understood are counted, with the first one's place; --strict fails" {
+	{
+		two_samples
+		echo 'what is this'
+		two_samples
+		echo 'and this'
+	} >in
+	run_split fs-parse in
+	expect_status 0
+	[ "$(lines | wc -l)" -eq 4 ]
+	expect_line stderr 'fs-parse: 2 lines not understood (first: in:7)'
+	run_split fs-parse -q --strict in
+	expect_status 1
+	run_split fs-parse -q -j 4 --block-size 1 in
+	[ "$(lines | wc -l)" -eq 4 ]
+}
+
+@test "fs-parse: a sample cut off at the end is kept, and a note" {
+	two_samples | head -3 | head -c -8 >in
+	run_split fs-parse in
+	expect_status 0
+	[ "$(lines | wc -l)" -eq 1 ]
+	expect_line stderr 'cut off'
+}
+
+@test "fs-parse: the head carries over what perf script --header says" {
+	cat >in <<-'E'
+		# ========
+		# captured on    : Thu Jul  9 17:14:37 2015
+		# hostname : web"7
+		# nrcpus online : 8
+		# cmdline : /usr/bin/perf record -F 99 -a -g
+		# event : name = cycles, , id = { 1 }, { sample_period, sample_freq } = 99, freq = 1, 
+		# reference time: 2015-07-09 17:14:37.000123 = 1436462077.000123 (TOD) = 28648.100000000 (monotonic)
+		# ========
+		#
+	E
+	two_samples >>in
+	run_split fs-parse -q in
+	expect_status 0
+	expect_line stdout '^# captured="Thu Jul  9 17:14:37 2015"$'
+	expect_line stdout '^# hostname="web"7"$'
+	expect_line stdout '^# cpus="8"$'
+	expect_line stdout '^# rate="99"$'
+	expect_line stdout '^# wall="1436462076.900123"$'
+}
+
+@test "fs-parse: PERF_RECORD lines are no samples and set no origin" {
+	{
+		echo 'swapper     0 [000]     0.000000: PERF_RECORD_FORK(1:1):(0:0)'
+		two_samples
+		echo 'app  1234 [007]  28650.000000: PERF_RECORD_EXIT(1:1):(0:0)'
+	} >in
+	run_split fs-parse in
+	expect_line stdout '^# origin="28648"$'
+	[ "$(lines | wc -l)" -eq 2 ]
+	expect_empty stderr
+}
+
+@test "fs-parse: several files are pieces of one profile" {
+	sample 'a  1 [000] 10.500000:   1 cycles: ' '           401136 f+0x6 (/a)' >one
+	sample 'a  1 [000] 12.500000:   1 cycles: ' '           401136 f+0x6 (/a)' >two
+	run_split fs-parse one two
+	expect_lines $'0.500000 cpu=0 tid=1\ta;f 1
+2.500000 cpu=0 tid=1\ta;f 1'
+	[ "$(grep -c '^# fs-folded' stdout)" -eq 1 ]
+	expect_line stdout 'kept=2 '
+}
+
+@test "fs-parse: a live stream comes out as it comes in" {
+	mkfifo pipe
+	fs-parse -q pipe >live 2>stderr &
+	pid=$!
+	exec 9>pipe
+	two_samples >&9
+	for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25; do
+		grep -q 'app;main' live && break
+		sleep 0.2
+	done
+	grep -q 'app;main' live
+	exec 9>&-
+	wait $pid
+	tail -1 live | grep -q '^# end="kept=2 '
+}
