@@ -142,8 +142,9 @@ static void
 put_unresolved(struct text *text, const struct name_style *style, const struct frame *frame)
 {
 	bool told = frame->symbol.n > 0;
+	bool module = frame->module.n > 0 && !str_equal(frame->module, STR("[unknown]"));
 
-	if (!told && frame->module.n == 0 && frame->address.n > 0) {
+	if (!told && !module && frame->address.n > 0) {
 		text_put(text, STR("0x"));
 		text_put(text, frame->address);
 	} else {

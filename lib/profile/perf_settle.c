@@ -146,7 +146,7 @@ decide(bool time, const struct votes *votes)
 	layout.modules = votes->frames == 0 || votes->modules > votes->frames / 4;
 	size_t width = votes->wide * 2 >= votes->ids ? votes->width : votes->narrow;
 	layout.width = width == SIZE_MAX ? 0 : width - 1;
-	layout.indent = layout.chains ? votes->indent : 0;
+	layout.indent = layout.chains && !layout.latency ? votes->indent : 0;
 	return layout;
 }
 
