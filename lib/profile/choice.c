@@ -20,13 +20,18 @@ choice_has_event(const struct choice *choice, struct str event)
 bool
 choice_keeps(const struct choice *choice, const struct sample *sample, struct tally *tally)
 {
+	struct tally_event *event = tally_event(tally, sample->event);
+
 	tally->samples++;
-	tally_event(tally, sample->event);
-	if (!choice_has_event(choice, sample->event)) {
+	if (event->samples == 1) {
+		event->kept = choice_has_event(choice, sample->event);
+		event->cpu_time = event_is_cpu_time(sample->event);
+	}
+	if (!event->kept) {
 		tally->other_event++;
 		return false;
 	}
-	bool idle = choice->idle != CHOICE_KEEP && idle_sample(sample);
+	bool idle = choice->idle != CHOICE_KEEP && event->cpu_time && idle_sample(sample);
 	if (idle && choice->idle == CHOICE_DROP) {
 		tally->idle++;
 		return false;

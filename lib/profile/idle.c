@@ -1,8 +1,6 @@
 /* idle.c - samples of a CPU that had nothing to do */
 #include "profile/idle.h"
 
-#include "profile/event.h"
-
 static bool
 holds_any(struct str name, const char *const *words, size_t n)
 {
@@ -69,7 +67,7 @@ is_idle_thread(const struct sample *sample)
 bool
 idle_sample(const struct sample *sample)
 {
-	if (!is_idle_thread(sample) || !event_is_cpu_time(sample->event))
+	if (!is_idle_thread(sample))
 		return false;
 	for (size_t i = 0; i < sample->n; i++) {
 		if (sample->frames[i]->idle == FRAME_IDLE)

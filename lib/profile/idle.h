@@ -11,7 +11,7 @@
 /* What the name of a function says by itself. */
 enum frame_idle idle_of_name(struct str name);
 
-/* Whether the sample is idle time. */
+/* Whether the sample, of an event that is CPU time, is idle time. */
 bool idle_sample(const struct sample *sample);
 
 #endif

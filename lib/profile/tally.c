@@ -19,10 +19,13 @@ find_event(struct tally *tally, struct str name)
 	return event;
 }
 
-void
+struct tally_event *
 tally_event(struct tally *tally, struct str name)
 {
-	find_event(tally, name)->samples++;
+	struct tally_event *event = find_event(tally, name);
+
+	event->samples++;
+	return event;
 }
 
 void

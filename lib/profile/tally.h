@@ -12,6 +12,7 @@
 struct tally_event {
 	struct str name; /* as printed */
 	uint64_t samples;
+	bool kept, cpu_time; /* what the choice says of it, found out at its first sample */
 };
 
 struct tally {
@@ -38,8 +39,8 @@ struct tally_block {
 	nsec disorder;         /* how much times went back at most */
 };
 
-/* Counts a sample of that event. */
-void tally_event(struct tally *tally, struct str name);
+/* Counts a sample of that event; at the first one, samples is then 1.  Good until the next call. */
+struct tally_event *tally_event(struct tally *tally, struct str name);
 
 /* Notes the time of a sample that was kept, in the order they were kept. */
 void tally_time(struct tally_block *block, nsec time);
