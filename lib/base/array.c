@@ -29,7 +29,7 @@ array_grow(void *memory, size_t *capacity, size_t need, size_t size)
 void *
 array_new(size_t n, size_t size)
 {
-	void *memory = calloc(n ? n : 1, size);
+	void *memory = calloc(n ? n : 1, size ? size : 1);
 
 	if (memory == NULL)
 		die("out of memory");

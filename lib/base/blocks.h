@@ -18,6 +18,8 @@
 
 #include "base/input.h"
 
+enum { BLOCKS_MOST_WORKERS = 64 };
+
 struct block {
 	struct str text;  /* whole records, borrowed until merge returns */
 	const char *name; /* of the piece, for messages */
@@ -34,7 +36,7 @@ struct blocks {
 	const void *facts;         /* handed to cut and work */
 	void *sink;                /* handed to merge and pause */
 	void **states;             /* one a worker */
-	int workers;               /* 1: no thread is made */
+	int workers;               /* 1: no thread is made; at most BLOCKS_MOST_WORKERS */
 	size_t result_size;
 };
 

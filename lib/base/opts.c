@@ -147,7 +147,7 @@ parse_long(const struct opts *opts, char **argv, int i, int argc)
 	if (opt->arg == NULL && equals < word.n)
 		die_usage("--%s takes no value", opt->name);
 	if (opt->arg == NULL || equals < word.n) {
-		set(opt, equals < word.n ? word.s + equals + 1 : NULL);
+		set(opt, equals < word.n ? word.s + equals + 1 : "");
 		return 1;
 	}
 	if (i + 1 >= argc)
@@ -167,7 +167,7 @@ parse_letters(const struct opts *opts, char **argv, int i, int argc)
 		if (opt->name == NULL)
 			die_usage("no option -%c", *letter);
 		if (opt->arg == NULL) {
-			set(opt, NULL);
+			set(opt, "");
 			continue;
 		}
 		if (letter[1]) {

@@ -33,7 +33,7 @@ str_from(const char *s)
 static inline struct str
 str_skip(struct str s, size_t i)
 {
-	return (struct str){s.s + i, s.n - i};
+	return (struct str){i ? s.s + i : s.s, s.n - i}; /* NULL + 0 is not for C */
 }
 
 /* The first n bytes; n is at most s.n. */

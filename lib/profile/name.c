@@ -4,6 +4,22 @@
 #include "profile/name_flamegraph.h"
 #include "profile/name_precise.h"
 
+bool
+name_marks(struct name_style *style, struct str letters)
+{
+	struct str known = STR("kji");
+
+	if (str_equal(letters, STR("none")))
+		letters = STR("");
+	for (size_t i = 0; i < letters.n; i++)
+		if (str_find_char(known, letters.s[i]) == known.n)
+			return false;
+	style->kernel = str_find_char(letters, 'k') < letters.n;
+	style->jit = str_find_char(letters, 'j') < letters.n;
+	style->inlined = str_find_char(letters, 'i') < letters.n;
+	return true;
+}
+
 static bool
 is_kernel_object(struct str base)
 {

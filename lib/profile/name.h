@@ -32,6 +32,10 @@ struct name_style {
 	bool addresses;            /* an unresolved frame tells its address */
 };
 
+/* Sets the marks that letters ask for: any of k, j and i, or `none`.  False, and *style as it was,
+ * for anything else. */
+bool name_marks(struct name_style *style, struct str letters);
+
 /* The kind that a module's name tells. */
 enum frame_kind name_kind(struct str module);
 

@@ -1,0 +1,194 @@
+/* parsing.c - all pieces of a profile to lines */
+#include "profile/parsing.h"
+
+#include "base/array.h"
+#include "base/blocks.h"
+#include "base/die.h"
+
+#include <stdlib.h>
+
+struct worker {
+	struct frame_memo memo;
+	struct tally tally;
+	const struct frame **frames;
+	size_t capacity;
+};
+
+struct sink {
+	struct parsing *parsing;
+	struct output *out;
+	struct tally_block piece;
+};
+
+static size_t
+cut(const void *facts, struct str text)
+{
+	const struct parsing *parsing = facts;
+
+	return parsing->stream.reader->cut(&parsing->stream, text);
+}
+
+static void
+work(const void *facts, void *state, struct block *block)
+{
+	const struct parsing *parsing = facts;
+	struct worker *worker = state;
+	struct tally_block *result = block->result;
+	struct sample sample;
+	struct reading reading = {
+	    .stream = &parsing->stream,
+	    .rest = block->text,
+	    .memo = &worker->memo,
+	    .block = result,
+	    .frames = worker->frames,
+	    .capacity = worker->capacity,
+	};
+
+	while (parsing->stream.reader->next(&reading, &sample)) {
+		if (!choice_keeps(&parsing->choice, &sample, &worker->tally))
+			continue;
+		timed_put(&block->out, &parsing->style, &sample);
+		tally_time(result, sample.time);
+	}
+	worker->frames = reading.frames;
+	worker->capacity = reading.capacity;
+}
+
+static void
+put(struct sink *sink, struct str s)
+{
+	output_write(sink->out, s);
+	sink->parsing->bytes += s.n;
+}
+
+static void
+merge(void *argument, const struct block *block)
+{
+	struct sink *sink = argument;
+
+	tally_append(&sink->piece, block->result);
+	put(sink, text_str(&block->out));
+}
+
+static void
+flush(void *argument)
+{
+	struct sink *sink = argument;
+
+	output_flush(sink->out);
+}
+
+/* The style of the open piece, on the axis of the first. */
+static void
+place(struct parsing *parsing, bool first)
+{
+	const struct stream *stream = &parsing->stream;
+	struct timed_style *style = &parsing->style;
+	nsec wall = 0;
+	bool has_wall = nsec_parse(head_get(&stream->facts, STR("wall")), &wall);
+
+	style->timed = stream->timed && !parsing->no_time;
+	style->decimals = stream->decimals;
+	if (first) {
+		style->origin = stream->origin;
+		parsing->choice.event = arena_copy(&parsing->arena, stream->event);
+		parsing->has_wall = has_wall;
+		parsing->wall = wall;
+	} else if (has_wall && parsing->has_wall) {
+		style->origin = nsec_sub(stream->origin, nsec_sub(wall, parsing->wall));
+	}
+}
+
+static void
+settle(struct parsing *parsing, struct input *in, struct tally_block *skipped)
+{
+	if (!reader_settle(in, &parsing->stream, skipped))
+		die("%s: no sample found; is this the text of 'perf script'?", in->name);
+	if (parsing->stream.differences && !parsing->no_time)
+		die("%s: its times are differences (perf script --deltatime), no axis of time; "
+		    "print "
+		    "them without that, or fold them with --no-time",
+		    in->name);
+	place(parsing, in->pieces == 1);
+}
+
+static void
+put_head(struct sink *sink)
+{
+	struct parsing *parsing = sink->parsing;
+	struct text head = {0};
+
+	account_put_head(&head, &parsing->stream, &parsing->choice, parsing->style.period);
+	put(sink, text_str(&head));
+	text_free(&head);
+}
+
+static void
+read_piece(struct parsing *parsing, struct input *in, struct sink *sink, void **workers)
+{
+	sink->piece = (struct tally_block){0};
+	settle(parsing, in, &sink->piece);
+	if (in->pieces == 1 && parsing->style.timed)
+		put_head(sink);
+	for (uint64_t i = 0; i < parsing->workers; i++)
+		frame_open(&((struct worker *)workers[i])->memo, &parsing->names);
+	blocks_run(&(struct blocks){
+	    .input = in,
+	    .cut = cut,
+	    .work = work,
+	    .merge = merge,
+	    .pause = flush,
+	    .facts = parsing,
+	    .sink = sink,
+	    .states = workers,
+	    .workers = (int)parsing->workers,
+	    .result_size = sizeof(struct tally_block),
+	});
+	for (uint64_t i = 0; i < parsing->workers; i++)
+		frame_close(&((struct worker *)workers[i])->memo);
+	account_add_piece(&parsing->account, in->name, &sink->piece);
+	parsing->account.timed |= parsing->style.timed;
+	parsing->account.chains |= parsing->stream.chains;
+	stream_free(&parsing->stream);
+}
+
+static void
+put_end(struct sink *sink)
+{
+	struct text end = {0};
+
+	account_put_end(&end, &sink->parsing->account, sink->parsing->bytes);
+	put(sink, text_str(&end));
+	text_free(&end);
+}
+
+void
+parsing_run(struct parsing *parsing, struct input *in, struct output *out)
+{
+	struct worker *workers = array_new(parsing->workers, sizeof(*workers));
+	void **states = array_new(parsing->workers, sizeof(*states));
+	struct sink sink = {.parsing = parsing, .out = out};
+
+	for (uint64_t i = 0; i < parsing->workers; i++)
+		states[i] = &workers[i];
+	while (input_next(in))
+		read_piece(parsing, in, &sink, states);
+	for (uint64_t i = 0; i < parsing->workers; i++) {
+		tally_merge(&parsing->account.tally, &workers[i].tally);
+		tally_free(&workers[i].tally);
+		free(workers[i].frames);
+	}
+	tally_sort(&parsing->account.tally);
+	account_check_events(&parsing->account, &parsing->choice);
+	if (parsing->account.timed)
+		put_end(&sink);
+	free(states);
+	free(workers);
+}
+
+void
+parsing_free(struct parsing *parsing)
+{
+	tally_free(&parsing->account.tally);
+	arena_free(&parsing->arena);
+}

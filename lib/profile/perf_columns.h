@@ -1,0 +1,18 @@
+/* perf_columns.h - the columns of a header line left of its time: COMM, ids, CPU, +misc, +tod.
+ *
+ * They are read from the right, since the thread's name, on the left, may hold anything.
+ */
+#ifndef PROFILE_PERF_COLUMNS_H
+#define PROFILE_PERF_COLUMNS_H
+
+#include "profile/perf_header.h"
+
+/* Reads what stands left of the time, or of the period where there is no time, into header.  False
+ * where the stream's ids are not there. */
+bool
+perf_columns_read(const struct perf_layout *layout, struct str left, struct perf_header *header);
+
+/* How many bytes at the end of s are digits, with the sign before them. */
+size_t perf_columns_number(struct str s);
+
+#endif
