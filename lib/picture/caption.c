@@ -3,6 +3,8 @@
 
 #include "base/number.h"
 
+enum { MOST_VALUES = 8 };
+
 static void
 begin_part(struct text *text)
 {
@@ -10,32 +12,30 @@ begin_part(struct text *text)
 		text_put(text, CAPTION_DOT);
 }
 
-/* Whether a field before this one says the same. */
-static bool
-is_told(const struct head *head, size_t at)
-{
-	const struct head_field *field = &head->fields[at];
-
-	for (size_t i = 0; i < at; i++)
-		if (str_equal(head->fields[i].key, field->key) &&
-		    str_equal(head->fields[i].value, field->value))
-			return true;
-	return false;
-}
-
+/* The different values of a key, the first few of them. */
 static void
 put_values(struct text *text, const struct head *head, struct str key, struct str before)
 {
-	bool first = true;
+	struct str told[MOST_VALUES];
+	size_t n = 0, at;
 
 	for (size_t i = 0; i < head->n; i++) {
-		if (!str_equal(head->fields[i].key, key) || is_told(head, i))
+		const struct head_field *field = &head->fields[i];
+		if (!str_equal(field->key, key))
 			continue;
-		if (first)
+		for (at = 0; at < n && !str_equal(told[at], field->value); at++)
+			;
+		if (at < n)
+			continue;
+		if (n == 0)
 			begin_part(text);
-		text_put(text, first ? before : STR(", "));
-		text_put(text, head->fields[i].value);
-		first = false;
+		text_put(text, n == 0 ? before : STR(", "));
+		if (n == MOST_VALUES) {
+			text_put(text, STR(".."));
+			return;
+		}
+		text_put(text, field->value);
+		told[n++] = field->value;
 	}
 }
 
@@ -60,12 +60,23 @@ put_left_out(struct text *text, const struct head *head, struct str word, struct
 void
 caption_put(struct text *text, const struct head *head)
 {
+	/* What may be cut off at the end of a narrow page matters least. */
 	put_values(text, head, STR("hostname"), STR(""));
-	put_values(text, head, STR("captured"), STR(""));
 	put_values(text, head, STR("event"), STR(""));
-	put_values(text, head, STR("range"), STR("range "));
-	put_values(text, head, STR("keep"), STR("keep "));
-	put_values(text, head, STR("drop"), STR("drop "));
 	put_left_out(text, head, STR("idle"), STR(" idle samples left out"));
 	put_left_out(text, head, STR("other-event"), STR(" samples of other events left out"));
+	put_values(text, head, STR("range"), STR("range "));
+	put_values(text, head, STR("keep"), STR("kept "));
+	put_values(text, head, STR("drop"), STR("dropped "));
+	put_values(text, head, STR("captured"), STR(""));
+}
+
+struct str
+caption_unit(const struct head *head)
+{
+	struct str event = head_get(head, STR("event"));
+
+	if (!str_equal(head_get(head, STR("weight")), STR("period")))
+		return STR("samples");
+	return event.n > 0 ? event : STR("events");
 }

@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 
+/* What is filled needs no closing. */
 static void
 put_rectangle(struct text *path, uint64_t x, uint64_t y, uint64_t height)
 {
@@ -14,7 +15,7 @@ put_rectangle(struct text *path, uint64_t x, uint64_t y, uint64_t height)
 	text_put_number(path, y);
 	text_put(path, STR("h1v"));
 	text_put_number(path, height);
-	text_put(path, STR("h-1z"));
+	text_put(path, STR("h-1"));
 }
 
 /* Adds a column to the paths: neighbours of one level are one rectangle. */

@@ -14,7 +14,8 @@ enum {
 	MARGIN = 24,
 	LETTER = 12, /* size of the letters but for the title's */
 	TITLE = 18,
-	READOUT = 60, /* what the script says takes that many pixels */
+	LEGEND_LEFT = 696, /* the right end of a legend is not left of this */
+	READOUT = 60,      /* what the script says takes that many pixels */
 };
 
 /* One line of text, cut to what the page is wide. */
@@ -84,7 +85,9 @@ put_style(const struct ramp *ramp, struct text *svg)
 	text_put(svg,
 	    STR("<style>@media (prefers-color-scheme:dark){"
 		"svg{background:#15171a}.page{fill:#15171a}text{fill:#e4e6e9}"
-		".quiet{fill:#9ba1a8}.plot{fill:#1d2024}.line{stroke:#6a7078}"));
+		".quiet{fill:#9ba1a8}.plot{fill:#1d2024}.line{stroke:#6a7078}.faint{stroke:#33383e}"
+		".mark{stroke:#"
+		"8fc0ff}"));
 	for (unsigned level = 1; level <= ramp->levels; level++)
 		text_print(svg, ".l%u{fill:#%06" PRIx32 "}", level, ramp_color(ramp, level, true));
 	text_put(svg, STR("}</style>\n"));
@@ -118,7 +121,7 @@ put_script(const struct heatmap *map, struct text *svg)
 	text_put(svg, STR("]]></script>\n"));
 }
 
-/* A map that fits a page grows and shrinks with the window; a wider one is scrolled. */
+/* A map of a page's width shrinks with the window; a wider one is scrolled. */
 static void
 begin(const struct heatmap *map, const struct plot *plot, uint64_t height, struct text *svg)
 {
@@ -128,14 +131,26 @@ begin(const struct heatmap *map, const struct plot *plot, uint64_t height, struc
 	text_print(svg,
 	    " width=\"%" PRIu64 "\" height=\"%" PRIu64 "\" viewBox=\"0 0 %" PRIu64 " %" PRIu64 "\"",
 	    plot->page_width, height, plot->page_width, height);
-	if (map->width == 0)
-		text_put(svg, STR(" style=\"max-width:100%;height:auto\""));
+	if (map->width == 0 && plot->page_width <= PLOT_PAGE)
+		text_put(svg,
+		    STR(" preserveAspectRatio=\"xMinYMin\" "
+			"style=\"max-width:100%;max-height:100vh\""));
 	text_print(svg,
 	    " font-family=\"ui-monospace,SFMono-Regular,Menlo,Consolas,"
 	    "'DejaVu Sans Mono',monospace\" font-size=\"%d\" fill=\"#1b1d20\">\n<title>",
 	    LETTER);
 	svg_put_text(svg, map->title);
 	text_put(svg, STR("</title>\n"));
+}
+
+/* Below the cells' right end, where that leaves the numbers and what is left of them room. */
+static uint64_t
+legend_right(const struct plot *plot)
+{
+	uint64_t right = plot->left + plot->width, page = plot->page_width - MARGIN;
+	uint64_t least = page < LEGEND_LEFT ? page : LEGEND_LEFT;
+
+	return right < least ? least : right;
 }
 
 void
@@ -152,7 +167,7 @@ heatmap_draw(const struct heatmap *map, struct text *svg)
 	put_titles(map, &plot, hottest, svg);
 	plot_draw_axes(&plot, svg);
 	cells_draw(&plot, &ramp, map->unit, svg);
-	legend_draw(&ramp, map->unit, plot.page_width - MARGIN, below, svg);
+	legend_draw(&ramp, map->unit, legend_right(&plot), below, svg);
 	if (map->script)
 		put_script(map, svg);
 	text_put(svg, STR("</svg>\n"));

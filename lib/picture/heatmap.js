@@ -49,15 +49,26 @@ const heatmap = (() => {
 
 	const count = (map, column, row) => BigInt(map.counts[column].split(",")[row] || 0);
 
-	// The samples of cells a to b of the map, numbered in the order of time.
+	// The samples of one column from row to row.
+	const columnSum = (map, column, from, to) => {
+		let total = 0n;
+		for (const cell of map.counts[column].split(",").slice(from, to + 1))
+			total += BigInt(cell);
+		return total;
+	};
+
+	// The samples of cells a to b of the map, numbered in the order of time.  A whole column is
+	// summed but once: a selection may hold thousands, anew at each move of the pointer.
 	const sum = (map, a, b) => {
+		const last = map.rows - 1;
 		let total = 0n;
 		for (let column = Math.floor(a / map.rows); column * map.rows <= b; column++) {
-			const cells = map.counts[column].split(",");
 			const from = Math.max(a - column * map.rows, 0);
-			const to = Math.min(b - column * map.rows, cells.length - 1);
-			for (let row = from; row <= to; row++)
-				total += BigInt(cells[row]);
+			const to = Math.min(b - column * map.rows, last);
+			if (from === 0 && to === last)
+				total += map.totals[column] ??= columnSum(map, column, 0, last);
+			else
+				total += columnSum(map, column, from, to);
 		}
 		return total;
 	};
@@ -71,6 +82,7 @@ const heatmap = (() => {
 		before: element.dataset.before,
 		after: element.dataset.after,
 		counts: columns(element.textContent),
+		totals: [],
 	});
 
 	// What a selection of cells a to b is: when, how much, and the command that cuts it.
@@ -116,19 +128,19 @@ const heatmap = (() => {
 		return parent.appendChild(element);
 	};
 
-	const copy = (text, done) => {
-		const range = document.createRange();
-		range.selectNodeContents(text);
-		const selection = getSelection();
+	// Where there is no clipboard to write to, what is selected on the page can still be copied.
+	const copy = (what, element, done) => {
 		const older = () => {
-			selection.removeAllRanges();
-			selection.addRange(range);
+			const shown = element.textContent, selection = getSelection();
+			element.textContent = what;
+			selection.selectAllChildren(element);
 			if (document.execCommand("copy"))
 				done();
 			selection.removeAllRanges();
+			element.textContent = shown;
 		};
 		if (navigator.clipboard)
-			navigator.clipboard.writeText(text.textContent).then(done, older);
+			navigator.clipboard.writeText(what).then(done, older);
 		else
 			older();
 	};
@@ -139,13 +151,12 @@ const heatmap = (() => {
 			make(svg, "text", {x: 24, y: box.height - y, ...more});
 		for (const title of cells.querySelectorAll("title"))
 			title.remove();
-		const mark = (more) => make(cells, "path",
-			{"vector-effect": "non-scaling-stroke", "pointer-events": "none", ...more});
+		const mark = (more) => make(cells, "path", {class: "mark", stroke: BLUE,
+			"vector-effect": "non-scaling-stroke", "pointer-events": "none", ...more});
 		return {
-			chosen: mark({fill: BLUE, "fill-opacity": 0.22, stroke: BLUE, "stroke-width": 1.5,
-				"shape-rendering": "auto"}),
-			under: mark({fill: "none", stroke: BLUE, "stroke-width": 2}),
-			detail: line(75, {}),
+			chosen: mark({fill: BLUE, "fill-opacity": 0.2, "stroke-width": 2}),
+			under: mark({fill: "none", "stroke-width": 2}),
+			detail: line(75, {class: "quiet", fill: "#5f656c"}),
 			account: line(46, {}),
 			command: line(22, {"font-weight": "bold", style: "cursor:pointer"}),
 			button: make(svg, "g", {style: "cursor:pointer", visibility: "hidden"}),
@@ -158,7 +169,7 @@ const heatmap = (() => {
 		const parts = furnish(svg, cells);
 		const hint = "click two cells, or drag, to select a range of time";
 		const last = map.columns * map.rows - 1;
-		let press = null, open = null, dragged = false, timer = 0;
+		let press = null, open = null, dragged = false, timer = 0, command = "";
 
 		make(parts.button, "rect", {class: "plot", y: -15, width: 66, height: 22, rx: 4,
 			fill: "#fff", stroke: "#8a9097"});
@@ -181,26 +192,33 @@ const heatmap = (() => {
 				Math.min(Math.max(row, 0), map.rows - 1);
 		};
 
+		// Of a map that is wider than the window, the texts stay where the reader is.
+		const place = () => {
+			const seen = new DOMPoint(0, 0).matrixTransform(svg.getScreenCTM().inverse());
+			const x = Math.max(seen.x, 0) + 24;
+			for (const text of [parts.detail, parts.account, parts.command])
+				text.setAttribute("x", x);
+			const right = x + parts.command.getComputedTextLength() + 14;
+			parts.button.setAttribute(
+				"transform", `translate(${right} ${parts.command.getAttribute("y")})`);
+		};
+
 		const hover = (cell) => {
 			parts.under.setAttribute("d", cell === null ? "" : outline(map, cell, cell));
 			parts.detail.textContent = cell === null ? hint :
 				tell(map, Math.floor(cell / map.rows), cell % map.rows);
 		};
 
-		const show = (account, command, path) => {
-			const room = svg.viewBox.baseVal.width - 2 * 24 - 80;
+		// A command that is too long for the page is shown cut, and copied whole.
+		const show = (account, whole, path) => {
+			const room = Math.floor((svg.viewBox.baseVal.width - 2 * 24 - 80) / (0.61 * 12));
+			command = whole;
 			parts.account.textContent = account;
-			parts.command.textContent = command;
+			parts.command.textContent =
+				whole.length > room ? whole.slice(0, room - 2) + ".." : whole;
 			parts.chosen.setAttribute("d", path);
-			parts.button.setAttribute("visibility", command ? "visible" : "hidden");
-			const width = parts.command.getComputedTextLength();
-			if (width > room)
-				parts.command.setAttribute("textLength", room);
-			else
-				parts.command.removeAttribute("textLength");
-			parts.command.setAttribute("lengthAdjust", "spacingAndGlyphs");
-			parts.button.setAttribute("transform", "translate(" +
-				(24 + Math.min(width, room) + 14) + " " + parts.command.getAttribute("y") + ")");
+			parts.button.setAttribute("visibility", whole ? "visible" : "hidden");
+			place();
 			say("copy");
 		};
 
@@ -251,6 +269,7 @@ const heatmap = (() => {
 			dragged = false;
 			select(from, cell);
 		});
+		addEventListener("scroll", place);
 		addEventListener("pointercancel", () => {
 			press = null;
 		});
@@ -259,7 +278,7 @@ const heatmap = (() => {
 				clear();
 		});
 		for (const part of [parts.command, parts.button])
-			part.addEventListener("click", () => copy(parts.command, copied));
+			part.addEventListener("click", () => copy(command, parts.command, copied));
 		cells.style.cursor = plot.style.cursor = "crosshair";
 		hover(null);
 		clear();

@@ -30,7 +30,8 @@ legend_draw(const struct ramp *ramp, struct str unit, uint64_t x, uint64_t y, st
 	uint64_t width = few ? SWATCH : STRIP, left = x - ramp->levels * width;
 	uint64_t below = y + HEIGHT + 14;
 
-	text_put(svg, STR("<g class=\"legend\" font-size=\"11\">\n"));
+	text_put(
+	    svg, STR("<g class=\"legend\" font-size=\"11\" shape-rendering=\"crispEdges\">\n"));
 	for (unsigned level = 1; level <= ramp->levels; level++) {
 		uint64_t at = left + (level - 1) * width;
 		text_print(svg,

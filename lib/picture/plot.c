@@ -10,8 +10,7 @@
 enum {
 	LEFT = 92,
 	RIGHT = 28,
-	TOP = 80,
-	PAGE = 1200,
+	TOP = 86,
 	PAGE_LEAST = 720, /* narrower than this, the titles have no room */
 	CELL_LEAST = 2,
 	CELL_MOST = 40,
@@ -28,6 +27,12 @@ clamp(uint64_t value, uint64_t least, uint64_t most)
 	return value < least ? least : value > most ? most : value;
 }
 
+static uint64_t
+at_least(uint64_t value, uint64_t least)
+{
+	return value < least ? least : value;
+}
+
 struct plot
 plot_lay(const struct grid *grid, uint64_t page_width)
 {
@@ -35,19 +40,14 @@ plot_lay(const struct grid *grid, uint64_t page_width)
 
 	plot.height = grid->rows * clamp(HEIGHT / grid->rows, ROW_LEAST, ROW_MOST);
 	if (page_width == 0) {
-		uint64_t room = PAGE - LEFT - RIGHT;
+		uint64_t room = PLOT_PAGE - LEFT - RIGHT;
 		plot.width = plot.columns * clamp(room / plot.columns, CELL_LEAST, CELL_MOST);
-		plot.page_width = LEFT + plot.width + RIGHT;
+		plot.page_width = at_least(LEFT + plot.width + RIGHT, PAGE_LEAST);
 	} else {
-		plot.page_width = page_width;
-		plot.width = page_width > LEFT + RIGHT ? page_width - LEFT - RIGHT : 1;
-		if (plot.width < plot.columns)
-			plot.width = plot.columns;
-		if (plot.page_width < LEFT + plot.width + RIGHT)
-			plot.page_width = LEFT + plot.width + RIGHT;
+		uint64_t asked = at_least(page_width, PLOT_LEAST);
+		plot.width = at_least(asked - LEFT - RIGHT, plot.columns);
+		plot.page_width = LEFT + plot.width + RIGHT;
 	}
-	if (plot.page_width < PAGE_LEAST)
-		plot.page_width = PAGE_LEAST;
 	return plot;
 }
 
@@ -60,24 +60,22 @@ draw_paper(const struct plot *plot, struct text *svg)
 	    plot->left, plot->top, plot->width, plot->height);
 }
 
-/* The line around the cells, drawn after them would be over them: it stands half a pixel off. */
+/* Half a pixel outside the cells, which are drawn later, so that none of it is hidden. */
 static void
 draw_lines(const struct plot *plot, struct text *svg)
 {
 	text_print(svg,
+	    "<path class=\"faint\" d=\"M%" PRIu64 ".5 %" PRIu64 ".5h%" PRIu64 "v%" PRIu64
+	    "\" fill=\"none\" stroke=\"#e2e5e8\"/>\n"
 	    "<path class=\"line\" d=\"M%" PRIu64 ".5 %" PRIu64 ".5v%" PRIu64 "h%" PRIu64
 	    "\" fill=\"none\" stroke=\"#8a9097\"/>\n",
-	    plot->left - 1, plot->top, plot->height, plot->width + 1);
+	    plot->left - 1, plot->top - 1, plot->width + 1, plot->height + 1, plot->left - 1,
+	    plot->top - 1, plot->height + 1, plot->width + 1);
 }
 
 static void
-draw_tick_x(const struct plot *plot, nsec time, struct text *svg)
+draw_tick_x(const struct plot *plot, uint64_t x, nsec time, struct text *svg)
 {
-	nsec start = grid_begin(plot->grid, plot->grid->first, 0);
-	nsec end = grid_begin(plot->grid, plot->grid->last, plot->grid->rows);
-	uint64_t x = plot->left +
-	    number_scale((uint64_t)time - (uint64_t)start, (uint32_t)plot->width,
-		(uint64_t)end - (uint64_t)start);
 	uint64_t bottom = plot->top + plot->height;
 
 	text_print(svg,
@@ -89,22 +87,35 @@ draw_tick_x(const struct plot *plot, nsec time, struct text *svg)
 	text_put(svg, STR("</text>\n"));
 }
 
+/* How many labels of times between start and end have room. */
+static uint64_t
+most_labels(const struct plot *plot, nsec start, nsec end)
+{
+	struct text first = {0}, last = {0};
+
+	nsec_put_short(&first, start);
+	nsec_put_short(&last, end);
+	size_t longest = first.n > last.n ? first.n : last.n;
+	text_free(&first);
+	text_free(&last);
+	return at_least(plot->width / ((longest + 3) * LABEL_WIDTH), 1);
+}
+
 static void
 draw_axis_x(const struct plot *plot, struct text *svg)
 {
 	nsec start = grid_begin(plot->grid, plot->grid->first, 0);
-	nsec end = grid_begin(plot->grid, plot->grid->last, plot->grid->rows);
-	struct text longest = {0};
+	nsec end = grid_begin(plot->grid, plot->grid->last, plot->grid->rows), span = end - start;
+	nsec step = ticks_step_decimal(span, most_labels(plot, start, end));
 
-	nsec_put_short(&longest, start < 0 && -start > end ? start : end);
-	uint64_t most = plot->width / ((longest.n + 3) * LABEL_WIDTH);
-	text_free(&longest);
-	nsec step = ticks_step_decimal(end - start, most < 1 ? 1 : most);
 	if (step < plot->grid->column)
 		step = plot->grid->column;
-	nsec first = nsec_floor(start, step) * step;
-	for (nsec time = first < start ? first + step : first; time <= end; time += step)
-		draw_tick_x(plot, time, svg);
+	/* Counted from the start: a step past the end may be past what a time can be. */
+	nsec rest = start % step, first = rest > 0 ? step - rest : -rest;
+	for (nsec offset = first; offset <= span; offset += step) {
+		uint64_t x = number_scale((uint64_t)offset, (uint32_t)plot->width, (uint64_t)span);
+		draw_tick_x(plot, plot->left + x, start + offset, svg);
+	}
 	text_print(svg,
 	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
 	    "\" text-anchor=\"middle\" fill=\"#5f656c\">time in seconds</text>\n",

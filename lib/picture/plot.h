@@ -17,14 +17,19 @@ struct plot {
 	uint64_t page_width;
 };
 
-/* Lays out a grid that fits and is not empty on a page of about that width in pixels, 0 for one
- * that suits the grid.  No column is narrower than a pixel: the page is made wider. */
+/* Lays out a grid that fits and is not empty on a page of that width in pixels, 0 for one that
+ * suits the grid.  The page is made wider where it is less than PLOT_LEAST or a column would be
+ * narrower than a pixel. */
 struct plot plot_lay(const struct grid *grid, uint64_t page_width);
 
 /* Draws the paper under the cells, ticks, labels and names of both axes, which reach PLOT_BELOW
  * pixels below the cells. */
 void plot_draw_axes(const struct plot *plot, struct text *svg);
 
-enum { PLOT_BELOW = 40 };
+enum {
+	PLOT_BELOW = 40,
+	PLOT_PAGE = 1200, /* width of a page, where the columns allow it */
+	PLOT_LEAST = 480, /* and the least that can be asked for */
+};
 
 #endif

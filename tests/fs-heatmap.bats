@@ -1,0 +1,404 @@
+#!/usr/bin/env bats
+# fs-heatmap: the counts behind the colours, what it refuses, and what its script works out.
+
+load helper
+
+# Prints `column row count` of each cell that is not empty, as the script of a picture would see it.
+cells() {
+	first=$(sed -n 's/.*<metadata.* data-first="\([-0-9]*\)".*/\1/p' "$1")
+	sed -n 's/.*<metadata[^>]*>\([^<]*\)<.*/\1/p' "$1" | tr ';' '\n' | awk -v column="$first" '
+		/^\*/ { column += substr($0, 2); next }
+		NF { n = split($0, count, ","); for (i = 1; i <= n; i++) if (count[i]) print column, i - 1, count[i]; column++ }'
+}
+
+# The same from what is drawn, in a map of so few counts that each has a colour of its own.
+ink() {
+	first=$(sed -n 's/.*<metadata.* data-first="\([-0-9]*\)".*/\1/p' "$1")
+	sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="\([^"]*\)".*/\1 \2/p' "$1" | sed 's/M/\nM/g' | awk -v first="$first" '
+		/^[0-9]/ { level = $1; next }
+		{ gsub(/[Mhv]/, " "); for (i = 0; i < $4; i++) print $1 + first, $2 + i, level }' | sort -k1,1n -k2,2n
+}
+
+# A profile of 40 seconds and some: one burst, quiet elsewhere, times out of order.
+profile() {
+	awk 'BEGIN {
+		srand(11)
+		for (i = 0; i < 3000; i++) {
+			t = i % 3 ? int(rand() * 40000000) : 12340000 + int(rand() * 80000)
+			printf "%d.%06d cpu=%d\tapp;main;f%d %d\n", t / 1000000, t % 1000000, i % 4, i % 7, 1 + i % 2
+		}
+	}'
+}
+
+@test "fs-heatmap: each cell is what awk counts, in numbers and in ink" {
+	profile | head -1500 >run.fs
+	fs-heatmap run.fs >heat.svg
+	cells heat.svg >got
+	awk -F'[. \t]' '{ n[$1 " " int($2 / 20000)] += $NF } END { for (c in n) print c, n[c] }' run.fs |
+		sort -k1,1n -k2,2n >want
+	same want got
+	[ "$(awk '{ sum += $3 } END { print sum }' got)" = "$(awk '{ sum += $NF } END { print sum }' run.fs)" ]
+	# No cell has more than 32, but for those of the burst.
+	fs-heatmap --drop 'f[0-5]' run.fs >few.svg
+	cells few.svg | awk '$3 > 32' >hot
+	if [ -s hot ]; then
+		fs-slice --drop 'f[0-5]' -v 12.34 12.44 run.fs | fs-heatmap >few.svg
+	fi
+	cells few.svg >want
+	[ -s want ]
+	ink few.svg >got
+	same want got
+}
+
+@test "fs-heatmap: each cell of the recorded incident is perf's own count" {
+	shared
+	fs-parse --idle keep "$(corpus incident/incident-99.perf)" | fs-heatmap >heat.svg
+	cells heat.svg >got
+	gzip -dc "$SHARED/corpus/incident/incident-99.heat50.tsv.gz" |
+		awk 'NR > 1 && $3 > 0 { print $1, $2, $3 }' | sort -k1,1n -k2,2n >want
+	same want got
+}
+
+@test "fs-heatmap: the order of lines, the size of blocks and the run make no difference" {
+	profile >run.fs
+	fs-heatmap run.fs >heat.svg
+	fs-heatmap <run.fs | sed 's/ FILE |/ run.fs |/' >again.svg
+	same heat.svg again.svg
+	sort -t. -k1,1nr -k2,2 run.fs | fs-heatmap | sed 's/ FILE |/ run.fs |/' >sorted.svg
+	same heat.svg sorted.svg
+	for size in 1 7 4096; do
+		fs-heatmap --block-size $size run.fs >blocks.svg
+		same heat.svg blocks.svg
+	done
+}
+
+@test "fs-heatmap: a sample on a whole second begins a column" {
+	printf '%s\tmain;a 1\n' 0.5 1.999999999 2 2.000000000 3.000000 >run.fs
+	fs-heatmap run.fs >heat.svg
+	cells heat.svg >got
+	printf '0 25 1\n1 49 1\n2 0 2\n3 0 1\n' >want
+	same want got
+}
+
+@test "fs-heatmap: one sample is a map of one column" {
+	printf '7.123456\tmain 1\n' | fs-heatmap >heat.svg
+	cells heat.svg >got
+	expect_text got '7 6 1'
+	expect_line heat.svg '>1 sample from 7 s to 8 s'
+}
+
+@test "fs-heatmap: times below second 0 have columns of their own" {
+	printf '%s\tmain;a 1\n' -0.000001 -1 -1.000001 0 >run.fs
+	fs-heatmap run.fs >heat.svg
+	cells heat.svg >got
+	printf '%s\n' '-2 49 1' '-1 0 1' '-1 49 1' '0 0 1' >want
+	same want got
+}
+
+@test "fs-heatmap: borders of rows are whole nanoseconds, rounded up" {
+	printf '%s\tmain 1\n' 0.033333333 0.033333334 0.066666666 0.066666667 0.999999999 >run.fs
+	fs-heatmap --rows 30 run.fs >heat.svg
+	cells heat.svg >got
+	printf '0 0 1\n0 1 2\n0 2 1\n0 29 1\n' >want
+	same want got
+}
+
+@test "fs-heatmap: an hour without samples is a gap that takes no room in the file" {
+	printf '1.5\tmain 1\n3601.5\tmain 2\n' >run.fs
+	fs-heatmap run.fs >heat.svg
+	cells heat.svg >got
+	printf '1 25 1\n3601 25 2\n' >want
+	same want got
+	expect_line heat.svg '3,601 columns of 1s'
+	[ "$(wc -c <heat.svg)" -lt 30000 ]
+}
+
+@test "fs-heatmap: pieces of one profile stand on one axis" {
+	printf '# fs-folded="1"\n# origin="100"\n# hostname="h"\n1.5\tmain 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="103"\n# hostname="h"\n1.5\tmain 2\n' >b.fs
+	fs-heatmap a.fs b.fs >heat.svg
+	cells heat.svg >got
+	printf '1 25 1\n4 25 2\n' >want
+	same want got
+	cat a.fs b.fs | fs-heatmap >heat.svg
+	cells heat.svg >got
+	same want got
+}
+
+@test "fs-heatmap: --column makes columns of any length from 10ms to 1d" {
+	printf '%s\tmain 1\n' 0 59.9 60 119.9 >run.fs
+	fs-heatmap --column 1m --rows 6 run.fs >heat.svg
+	cells heat.svg >got
+	printf '0 0 1\n0 5 1\n1 0 1\n1 5 1\n' >want
+	same want got
+	expect_line heat.svg '>+60 s<'
+	printf '%s\tmain 1\n' 0 0.0099 0.010 0.0349 | fs-heatmap --column 10ms --rows 10 >heat.svg
+	cells heat.svg >got
+	printf '0 0 1\n0 9 1\n1 0 1\n3 4 1\n' >want
+	same want got
+	for bad in 9ms 2d 1 s 1.5s -1s 1x ''; do
+		run_split fs-heatmap --column "$bad" run.fs
+		expect_status 2
+		expect_line stderr '10ms to 1d'
+	done
+}
+
+@test "fs-heatmap: a column a day and 20,000 columns apart, but no more" {
+	printf '0\tmain 1\n19999.9\tmain 1\n' >run.fs
+	fs-heatmap run.fs >heat.svg
+	cells heat.svg >got
+	printf '0 0 1\n19999 45 1\n' >want
+	same want got
+	printf '20000\tmain 1\n' >>run.fs
+	run_split fs-heatmap run.fs
+	expect_status 1
+	expect_text stderr 'fs-heatmap: 20001 columns of 1s are more than 20000: choose longer ones (--column 10s), or cut out a range with fs-slice'
+	fs-heatmap --column 10s run.fs >heat.svg
+}
+
+@test "fs-heatmap: times that are years apart take no memory" {
+	sanitized && skip 'a sanitizer wants memory of its own'
+	printf '%d000000000\tmain 1\n' 1 2 3 4 5 6 7 8 >run.fs
+	ulimit -v 65536 || skip 'no limit on memory here'
+	run_split fs-heatmap run.fs
+	expect_status 1
+	expect_line stderr 'columns of 1s are more than 20000'
+	refute grep -q 'memory' stderr
+}
+
+@test "fs-heatmap: --keep and --drop choose stacks, the map and its command say so" {
+	profile >run.fs
+	fs-heatmap --keep ';f1 *$' --keep ';f2$' --drop 'f2' run.fs >heat.svg
+	[ "$(cells heat.svg | awk '{ sum += $3 } END { print sum }')" = "$(awk '/;f1 / { sum += $NF } END { print sum }' run.fs)" ]
+	expect_line heat.svg 'kept ;f1 \*\$ · kept ;f2\$ · dropped f2'
+	expect_line heat.svg "data-before=\"fs-slice --keep=&#39;;f1 \*\\$&#39; --keep=&#39;;f2\\$&#39; --drop=f2 \""
+	# The command is one that a shell can run.
+	command=$(sed -n 's/.* data-before="\([^"]*\)" data-after="\([^"]*\)".*/\112 13\2/p' heat.svg |
+		sed "s/&#39;/'/g; s/&gt;/>/")
+	eval "$command"
+	expect_line flame.svg '>f1 '
+	refute grep -q '>f[023456] ' flame.svg
+	run_split fs-heatmap --keep nothing run.fs
+	expect_status 1
+	expect_empty stdout
+	expect_text stderr 'fs-heatmap: no sample is wanted: nothing to draw'
+	run_split fs-heatmap --keep '(' run.fs
+	expect_status 2
+}
+
+@test "fs-heatmap: a line without a time says what is missing" {
+	printf 'main;a 1\n' >run.folded
+	run_split fs-heatmap run.folded
+	expect_status 1
+	expect_empty stdout
+	expect_line stderr '^fs-heatmap: run.folded:1: .*no time.*perf script.*--no-timestamp'
+}
+
+@test "fs-heatmap: a broken line ends it, by name and number" {
+	for broken in '2.5\tmain;a x' '2.5\tmain;a 1.5' 'what is this' '2.5.5\tmain' '2.5\tmain;a 18446744073709551616'; do
+		printf "1.5\tmain;a 1\n$broken\n3.5\tmain;a 1\n" >run.fs
+		run_split fs-heatmap run.fs
+		expect_status 1
+		expect_empty stdout
+		expect_text stderr 'fs-heatmap: run.fs:2: not a timed line'
+	done
+}
+
+@test "fs-heatmap: counts are of 64 bits, and their sum is" {
+	printf '1.5\tmain;a 18446744073709551614\n1.5\tmain;b 1\n' >run.fs
+	fs-heatmap run.fs >heat.svg
+	cells heat.svg >got
+	expect_line got '^1 25 18446744073709551615$'
+	expect_line heat.svg '18,446,744,073,709,551,615'
+	printf '9.5\tmain;b 1\n' >>run.fs
+	run_split fs-heatmap run.fs
+	expect_status 1
+	expect_line stderr '^fs-heatmap: run.fs:3: .*past 64 bits'
+}
+
+@test "fs-heatmap: times at the ends of what can be told are drawn, or refused" {
+	printf '9223372035.5\tmain 1\n' | fs-heatmap >heat.svg
+	expect_line heat.svg '>1 sample from 9223372035 s to 9223372036 s'
+	printf -- '-9223372035.5\tmain 1\n' | fs-heatmap >heat.svg
+	expect_line heat.svg '>1 sample from -9223372036 s to -9223372035 s'
+	for time in 9223372035.9 -9223372035.999999999; do
+		printf '%s\tmain 1\n' $time >run.fs
+		run_split fs-heatmap run.fs
+		expect_status 1
+		expect_line stderr '^fs-heatmap: run.fs:1: .*past 64 bits'
+	done
+	printf '9000000000\tmain 1\n' | fs-heatmap --column 1d >heat.svg
+	expect_line heat.svg '1 column of 1d'
+}
+
+@test "fs-heatmap: of many streams, a few words are told" {
+	for i in 1 2 3 4 5 6 7 8 9 10; do
+		printf '# fs-folded="1"\n# wall="1436462077"\n# hostname="h%d"\n1.5\tmain 1\n# end="kept=1 idle=%d"\n' $((i / 2)) $i
+	done >few.fs
+	fs-heatmap few.fs >heat.svg
+	expect_line heat.svg '>h0, h1, h2, h3, h4, h5 · 55 idle samples left out<'
+	sed 's/"h[0-9]*"/"again"/' few.fs | awk '/hostname/ { sub(/again/, "h" NR) } 1' >many.fs
+	fs-heatmap --width 1200 many.fs >heat.svg
+	expect_line heat.svg '>h3, h8, h13, h18, h23, h28, h33, h38, \.\. · 55 idle'
+}
+
+@test "fs-heatmap: no sample is no picture, and the old file stays" {
+	echo old >heat.svg
+	: >empty.fs
+	printf '# fs-folded="1"\n1.5\tmain 0\n' >zero.fs
+	for input in empty.fs zero.fs; do
+		run_split fs-heatmap -o heat.svg "$input"
+		expect_status 1
+		expect_text stderr 'fs-heatmap: no sample: nothing to draw'
+		expect_text heat.svg old
+		[ "$(ls -d heat.svg*)" = heat.svg ]
+	done
+	printf '1.5\tmain 1\n' | fs-heatmap -o heat.svg
+	expect_line heat.svg '</svg>'
+}
+
+@test "fs-heatmap: a terminal gets advice and no picture" {
+	needs python3
+	printf '1.5\tmain 1\n' >run.fs
+	run_split python3 -c '
+import os, pty, sys
+sys.exit(os.waitstatus_to_exitcode(pty.spawn(["fs-heatmap", "run.fs"])))'
+	expect_status 2
+	expect_line stdout '-o FILE'
+	refute grep -q '<svg' stdout
+}
+
+@test "fs-heatmap: what the profile says of itself stands below the title" {
+	printf '# fs-folded="1"\n# hostname="db7"\n# captured="Thu"\n# event="cycles"\n# weight="period"\n# range="1,2"\n1.5\tmain 250000\n# end="kept=1 idle=7781 other-event=3 disorder=0 bytes=9"\n' >run.fs
+	fs-heatmap --width 1200 run.fs >heat.svg
+	expect_line heat.svg '>db7 · cycles · 7,781 idle samples left out · 3 samples of other events left out · range 1,2 · Thu<'
+	expect_line heat.svg '>250,000 cycles from 1 s to 2 s'
+	fs-heatmap --title T --subtitle S run.fs >heat.svg
+	expect_line heat.svg '>T</text>'
+	expect_line heat.svg '>S</text>'
+	refute grep -q db7 heat.svg
+}
+
+@test "fs-heatmap: --width is the width, or what the columns need" {
+	printf '1.5\tmain 1\n' >one.fs
+	fs-heatmap --width 800 one.fs >heat.svg
+	expect_line heat.svg '^<svg .* width="800" '
+	fs-heatmap --width 100 one.fs >heat.svg
+	expect_line heat.svg '^<svg .* width="480" '
+	printf '1.5\tmain 1\n3601.5\tmain 2\n' | fs-heatmap --width 800 >heat.svg
+	expect_line heat.svg '^<svg .* width="3721" '
+}
+
+well_formed() {
+	python3 -c 'import sys, xml.parsers.expat as e; p = e.ParserCreate(); p.ParseFile(open(sys.argv[1], "rb"))' "$1"
+}
+
+@test "fs-heatmap: hostile names leave the picture well-formed" {
+	needs python3
+	name=$(printf 'a]]><b a="\047&\033\377.fs')
+	printf '# fs-folded="1"\n# hostname="]]></metadata><script>\001\377"\n# event="\355\240\200<"\n1.5\t</svg> 1\n' >"$name"
+	fs-heatmap --title ']]></title>"&' --subtitle "$(printf '</text>\177\300')" "$name" >heat.svg
+	well_formed heat.svg
+	fs-heatmap "$name" >heat.svg
+	well_formed heat.svg
+	refute grep -q '<script>.*left' heat.svg
+	[ "$(grep -c '<script>' heat.svg)" = 1 ]
+	# A name that a page cannot show is not put in the command.
+	expect_line heat.svg 'data-after=" FILE | fs-fold'
+}
+
+@test "fs-heatmap: the command names the files so that a shell finds them" {
+	for name in plain.fs 'with blank.fs' "it's.fs" '-dash.fs' 'a$b`c"d\e.fs' 'ü.fs'; do
+		printf '1.5\tmain 1\n' >"./$name"
+		fs-heatmap -- "$name" >heat.svg
+		sed -n 's/.* data-after=" \([^"]*\) | fs-fold | fs-svg &gt; flame.svg".*/\1/p' heat.svg |
+			sed "s/&#39;/'/g; s/&quot;/\"/g; s/&amp;/\&/g" >word
+		eval "cat $(cat word)" >got || fail "$(cat word)"
+		same "./$name" got
+	done
+	fs-heatmap plain.fs - <plain.fs >heat.svg
+	expect_line heat.svg 'data-after=" plain.fs FILE |'
+}
+
+@test "fs-heatmap: without the script all is there but what only it needs" {
+	profile >run.fs
+	fs-heatmap run.fs >with.svg
+	fs-heatmap --no-javascript run.fs >without.svg
+	refute grep -qE '<script|<metadata|data-' without.svg
+	grep '^<path class="l[0-9]' with.svg >with
+	grep '^<path class="l[0-9]' without.svg >without
+	same with without
+	expect_line without.svg '<title>.* samples*</title></path>'
+	expect_line without.svg 'samples in a cell'
+	expect_line without.svg '>+1000 ms<'
+	expect_line without.svg '>time in seconds<'
+}
+
+@test "fs-heatmap: cells of one colour are one path, empty ones nothing" {
+	awk 'BEGIN { for (i = 0; i < 1000; i++) printf "%d.%03d\tmain %d\n", i / 10, i % 10 * 100, 1 + i * 7919 % 1000 }' >run.fs
+	fs-heatmap run.fs >heat.svg
+	[ "$(grep -c '^<path class="l[0-9]' heat.svg)" -le 32 ]
+	[ "$(grep -o 'h1v[0-9]*h-1' heat.svg | wc -l)" -eq 1000 ]
+	# Ten rows of one count are one rectangle.
+	awk 'BEGIN { for (i = 0; i < 10; i++) printf "0.%03d\tmain 3\n", i * 20 }' | fs-heatmap >heat.svg
+	expect_line heat.svg 'd="M0 0h1v10h-1"'
+}
+
+# Runs a piece of script beside heatmap.js, as `script`.
+in_node() {
+	needs node
+	node -e '
+const fs = require("fs");
+const code = fs.readFileSync(process.argv[1], "utf8") + ";heatmap";
+const script = require("vm").runInNewContext(code);
+const same = (got, want) => {
+	if (got === want)
+		return;
+	console.log("got", got, "and not", want);
+	process.exitCode = 1;
+};'"$1" "$ROOT/lib/picture/heatmap.js" "$TESTS/data/rows.cases"
+}
+
+@test "fs-heatmap: the script's rows begin and end when those of the program do" {
+	in_node '
+let n = 0;
+for (const line of fs.readFileSync(process.argv[2], "utf8").split("\n")) {
+	const part = line.match(/^-?\d+ (\d+) (\d+): (-?\d+) (\d+) (-?\d+) (-?\d+)$/);
+	if (!part)
+		continue;
+	const map = {column: BigInt(part[1]), rows: Number(part[2]), first: BigInt(part[3])};
+	same(script.begin(map, 0, Number(part[4])), BigInt(part[5]));
+	same(script.begin(map, 0, Number(part[4]) + 1), BigInt(part[6]));
+	n++;
+}
+same(n > 100, true);'
+}
+
+@test "fs-heatmap: the script's selections are exact, in time order and as the shell wants them" {
+	in_node '
+const map = {first: 34n, columns: 4, column: 1000000000n, rows: 50, unit: "samples",
+	before: "fs-slice ", after: " FILE | fs-fold", counts: script.columns(",2,,3;*2;18446744073709551615,1;"), totals: []};
+const is = (a, b, account, command) => {
+	const got = script.describe(map, a, b);
+	same(got.account, account);
+	same(got.command, command);
+};
+is(1, 3, "selected 34.02 s to 34.08 s: 0.06 s, 5 samples, 83.3 a second", "fs-slice 34.02 34.08 FILE | fs-fold");
+is(1, 1, "selected 34.02 s to 34.04 s: 0.02 s, 2 samples, 100 a second", "fs-slice 34.02 34.04 FILE | fs-fold");
+is(49, 150, "selected 34.98 s to 37.02 s: 2.04 s, 18,446,744,073,709,551,615 samples, 9,042,521,604,759,584,125 a second",
+	"fs-slice 34.98 37.02 FILE | fs-fold");
+is(151, 199, "selected 37.02 s to 38 s: 0.98 s, 1 sample, 1 a second", "fs-slice 37.02 38 FILE | fs-fold");
+is(3, 100, "selected 34.06 s to 36.02 s: 1.96 s, 3 samples, 1.5 a second", "fs-slice 34.06 36.02 FILE | fs-fold");
+same(script.seconds(-1500000000n), "-1.5");
+same(script.seconds(-12000n), "-0.000012");
+same(script.seconds(1795348020124311289n), "1795348020.124311289");
+same(script.outline(map, 1, 3), "M0 1h1V4h-1z");
+same(script.outline(map, 30, 110), "M0 30V50H2V11h1V0H1V30z");'
+}
+
+@test "fs-heatmap: the script can stand in a page" {
+	script=$ROOT/lib/picture/heatmap.js
+	refute grep -q ']]>' "$script"
+	refute grep -qE 'eval|fetch|XMLHttp|import|innerHTML|https?://[^w]' "$script"
+	refute LC_ALL=C grep -q '[^ -~	]' "$script"
+}
