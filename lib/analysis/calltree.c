@@ -22,13 +22,14 @@ struct build {
 	struct weight seen; /* the sum of the stacks so far */
 };
 
-/* The end of a frame sorts before all bytes, so that children stand by the bytes of their names. */
+/* Where a frame ends it sorts before all that is longer.  What is called comes before the weight
+ * of the caller itself: so children stand from its left edge. */
 static int
 rank(struct str stack, size_t i)
 {
 	if (i >= stack.n)
-		return 0;
-	return stack.s[i] == ';' ? 1 : 2 + (unsigned char)stack.s[i];
+		return 1;
+	return stack.s[i] == ';' ? 0 : 2 + (unsigned char)stack.s[i];
 }
 
 /* How many bytes at the front of both are the same. */
@@ -113,7 +114,8 @@ add(struct build *build, const struct folded *entry)
 
 	while (!is_common(build, stack, shared))
 		close_box(build);
-	/* On the root the first frame begins at once, elsewhere after a `;`. */
+	/* On the root the first frame begins at once, elsewhere behind a `;`; a stack that ends with
+	 * the box on top opens none. */
 	size_t at = build->depth == 1 ? 0 : build->open[build->depth - 1].end + 1;
 	while (at <= stack.n) {
 		struct str rest = str_skip(stack, at);

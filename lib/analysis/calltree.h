@@ -12,7 +12,7 @@
  * Memory is that of the boxes kept and of the deepest stack; the names are borrowed from the
  * entries.  {0} is an empty tree.  Running out of memory ends the program.
  *
- * The rule of layout is in docs/design.md, "Layout of a flame graph"; flamegraph.js follows it too.
+ * The rule of layout is in docs/design.md, "Layout of a flame graph"; flamegraph_layout.js follows it too.
  */
 #ifndef ANALYSIS_CALLTREE_H
 #define ANALYSIS_CALLTREE_H

@@ -5,6 +5,8 @@
 #include "base/str.h"
 
 extern const struct str asset_flamegraph_js;
+extern const struct str asset_flamegraph_layout_js;
+extern const struct str asset_flamegraph_zoom_js;
 extern const struct str asset_heatmap_js;
 
 #endif

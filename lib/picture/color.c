@@ -10,12 +10,14 @@ struct hue {
 	struct channel red, green, blue;
 };
 
-/* Own hues, one a kind: amber, slate blue, green, sand. */
+/* Own hues, one a kind: amber, blue, bluish green, pale grey.  Chosen so that no two kinds come
+ * closer than 9 (CIE 1976) for protan, deutan and tritan eyes, as Machado, Oliveira and Fernandes
+ * simulate them, and near black text has a contrast of 6.8 or more. */
 static const struct hue kinds[] = {
-    [FRAME_USER] = {{238, 17, 0}, {146, 62, 1}, {68, 44, 2}},
-    [FRAME_KERNEL] = {{128, 44, 1}, {168, 30, 1}, {216, 24, 0}},
-    [FRAME_JIT] = {{128, 42, 1}, {190, 34, 0}, {112, 40, 1}},
-    [FRAME_INLINED] = {{214, 26, 0}, {196, 28, 1}, {150, 34, 2}},
+    [FRAME_USER] = {{240, 15, 0}, {150, 50, 1}, {60, 40, 2}},
+    [FRAME_KERNEL] = {{112, 36, 1}, {156, 28, 1}, {228, 20, 0}},
+    [FRAME_JIT] = {{80, 40, 1}, {184, 34, 1}, {128, 24, 0}},
+    [FRAME_INLINED] = {{208, 22, 1}, {214, 20, 1}, {208, 24, 0}},
 };
 
 static const struct hue plain[] = {

@@ -8,7 +8,10 @@
 #include "picture/utf8.h"
 #include "profile/mark.h"
 
-enum { FONT = 12 }; /* of labels, in pixels */
+enum {
+	FONT = 12,  /* of labels, in pixels */
+	EDGED = 100 /* tenths of a pixel from which on a box has an edge; it would cover less */
+};
 
 struct drawing {
 	const struct flamegraph *graph;
@@ -54,13 +57,12 @@ put_percent(struct text *text, uint64_t part, uint64_t whole)
 		text_print(text, "%u.%02u%%", hundredths / 100, hundredths % 100);
 }
 
-/* (1,234 samples, 5.67%) */
+/* 1,234 samples, what stands between, 5.67% and a closing parenthesis. */
 static void
-put_share(const struct drawing *drawing, struct text *text, uint64_t weight)
+put_share(const struct drawing *drawing, struct text *text, uint64_t weight, struct str between)
 {
-	text_put_char(text, '(');
 	flamegraph_put_weight(text, weight, drawing->graph->unit);
-	text_put(text, STR(", "));
+	text_put(text, between);
 	put_percent(text, weight, drawing->tree->total);
 	text_put_char(text, ')');
 }
@@ -130,14 +132,15 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 	text_put_number(text, drawing->graph->row - 1);
 	text_put(text, STR("\" fill=\""));
 	if (box->depth == 0)
-		text_put(text, STR("#d5d7da"));
+		text_put(text, STR("#c2c6cc"));
 	else
 		color_put(text, color_frame(drawing->graph->palette, name, kind));
-	text_put(text, STR("\"><title>"));
+	text_put(
+	    text, right - left < EDGED ? STR("\"><title>") : STR("\" stroke=\"#fff\"><title>"));
 	svg_put_text(text, name);
-	text_put_char(text, ' ');
 	text_clear(&drawing->plain);
-	put_share(drawing, &drawing->plain, box->weight);
+	put_share(drawing, &drawing->plain, box->weight, STR(", "));
+	text_put(text, STR(" ("));
 	svg_put_text(text, text_str(&drawing->plain));
 	text_put(text, STR("</title></rect>\n"));
 	flush(drawing);
@@ -148,7 +151,7 @@ put_boxes(struct drawing *drawing)
 {
 	struct text *text = &drawing->text;
 
-	text_put(text, STR("<g id=\"boxes\""));
+	text_put(text, STR("<g id=\"view\"><g id=\"boxes\" stroke-width=\".5\""));
 	if (drawing->graph->script) {
 		text_print(text, " data-width=\"%u\" data-font=\"%u\" data-baseline=\"%u\"",
 		    drawing->inner, drawing->font, baseline(drawing));
@@ -162,7 +165,7 @@ put_boxes(struct drawing *drawing)
 	text_put(text, STR(">\n"));
 	for (size_t i = 0; i < drawing->tree->n; i++)
 		put_box(drawing, &drawing->tree->boxes[i]);
-	text_put(text, STR("</g>\n"));
+	text_put(text, STR("</g></g>\n"));
 }
 
 static void
@@ -229,8 +232,8 @@ put_details(struct drawing *drawing, const struct mount *mount)
 		text_put(line, tree->left_out == 1 ? STR(" box") : STR(" boxes"));
 		text_put(line, STR(" narrower than "));
 		text_put(line, drawing->graph->narrow);
-		text_put_char(line, ' ');
-		put_share(drawing, line, tree->left_weight);
+		text_put(line, STR(", with "));
+		put_share(drawing, line, tree->left_weight, STR(" ("));
 	}
 	mount_put_details(mount, &drawing->text, text_str(line));
 }
@@ -258,8 +261,11 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	put_labels(&drawing);
 	put_legend(&drawing, &mount);
 	put_details(&drawing, &mount);
-	if (graph->script)
+	if (graph->script) {
+		svg_put_script(&drawing.text, asset_flamegraph_layout_js);
+		svg_put_script(&drawing.text, asset_flamegraph_zoom_js);
 		svg_put_script(&drawing.text, asset_flamegraph_js);
+	}
 	text_put(&drawing.text, STR("</svg>\n"));
 	flush(&drawing);
 	text_free(&drawing.text);

@@ -2,7 +2,8 @@
  *
  *	struct flamegraph graph = {.title = STR("Flame graph"), .unit = STR("samples"),
  *	    .width = FLAMEGRAPH_WIDTH, .row = FLAMEGRAPH_ROW, .fluid = true, .script = true};
- *	calltree_build(&tree, .., flamegraph_least_pixels(&graph, ..));
+ *	struct calltree_least least = {.parts = flamegraph_inner(&graph), .least = 1};
+ *	calltree_build(&tree, entries, n, total, least);
  *	flamegraph_draw(&graph, &tree, &out);
  *
  * What matters shows without scripts and styles: the root at the bottom, a label on each box that

@@ -13,19 +13,22 @@ enum {
 	DETAILS_LINE = 13, /* from the bottom */
 	BUTTONS = 330,     /* kept free of the title for the script's buttons */
 	MATCHED = 260,     /* and of the subtitle for what a search says */
-	LEGEND_ITEM = 74
+	LEGEND_BOX = 12,
+	LEGEND_GAP = 18
 };
 
 static const char style[] =
     "<style>\n"
-    "#boxes rect:hover{stroke:#000;stroke-width:.6}\n"
-    "#boxes .hit{fill:#d85cf0}\n"
+    "#view rect:hover{stroke:#000}#view [stroke]{vector-effect:non-scaling-stroke}\n"
+    "#view .hit{fill:#d85cf0}\n"
     ".button{cursor:pointer}.button:hover,.button:focus{text-decoration:underline}\n"
     "input{box-sizing:border-box;width:100%;height:100%;padding:0 7px;border:1px solid #80868b;"
     "border-radius:4px;font:12px ui-monospace,monospace;background:#fff;color:#202124}\n"
     "@media (prefers-color-scheme:dark){\n"
-    "#back{fill:#17191c}#title,#details{fill:#e8eaed}.quiet{fill:#9aa0a6}.button{fill:#8ab4f8}\n"
-    "#boxes{opacity:.92}#boxes rect:hover{stroke:#fff}\n"
+    "svg{background:#17191c}#back,.sticky{fill:#17191c}#title,#details{fill:#e8eaed}.quiet{fill:#"
+    "9aa0a6}\n"
+    ".button{fill:#8ab4f8}#labels [opacity]{fill:#fff}\n"
+    "#view{opacity:.92}#view [stroke]{stroke:#17191c}#view rect:hover{stroke:#fff}\n"
     "input{background:#202124;color:#e8eaed;border-color:#5f6368}}\n"
     "</style>\n";
 
@@ -95,15 +98,19 @@ mount_put_head(const struct mount *mount, struct text *text)
 void
 mount_put_legend(struct mount *mount, struct text *text, struct str word, struct color color)
 {
-	mount->legend += LEGEND_ITEM;
+	/* What a word takes at most: 0.61 em a column. */
+	uint32_t width = LEGEND_BOX + 5 + (uint32_t)utf8_columns(word) * FONT * 61 / 100;
+
+	mount->legend += width + (mount->legend > 0 ? LEGEND_GAP : 0);
 	uint32_t taken = MOUNT_MARGIN + mount->legend;
 	uint32_t x = mount->width > taken ? mount->width - taken : 0;
 
-	text_print(text, "<rect x=\"%u\" y=\"", x + 8);
+	text_print(text, "<rect x=\"%u\" y=\"", x);
 	text_put_number(text, mount->height - DETAILS_LINE - 10);
 	text_put(text, STR("\" width=\"12\" height=\"12\" fill=\""));
 	color_put(text, color);
-	text_print(text, "\"/>\n<text class=\"quiet\" fill=\"#5f6368\" x=\"%u\" y=\"", x + 25);
+	text_print(
+	    text, "\"/>\n<text class=\"quiet\" fill=\"#5f6368\" x=\"%u\" y=\"", x + LEGEND_BOX + 5);
 	text_put_number(text, mount->height - DETAILS_LINE);
 	text_put(text, STR("\">"));
 	svg_put_text(text, word);
@@ -113,7 +120,7 @@ mount_put_legend(struct mount *mount, struct text *text, struct str word, struct
 void
 mount_put_details(const struct mount *mount, struct text *text, struct str line)
 {
-	uint32_t columns = columns_of(mount, FONT, mount->legend);
+	uint32_t columns = columns_of(mount, FONT, mount->legend + LEGEND_GAP);
 
 	text_print(text, "<text id=\"details\" data-columns=\"%u\" fill=\"#202124\" x=\"%d\" y=\"",
 	    columns, MOUNT_MARGIN);

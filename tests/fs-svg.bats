@@ -1,0 +1,410 @@
+#!/usr/bin/env bats
+# fs-svg: what it draws of which lines, what it refuses, and what its script works out.
+
+load helper
+
+# Prints the title of each box.
+titles() {
+	sed -n 's/^<rect [^>]*><title>\(.*\)<\/title><\/rect>$/\1/p' "$1"
+}
+
+# Prints x, y, width and height of the boxes of a name.
+place_of() {
+	sed -n "s/^.*<rect x=\"\([^\"]*\)\" y=\"\([^\"]*\)\" width=\"\([^\"]*\)\" height=\"\([^\"]*\)\" .*<title>$2 (.*/\1 \2 \3 \4/p" "$1"
+}
+
+# Prints the colour of the boxes of a name.
+color_of() {
+	sed -n "s/^.*<rect .* fill=\"\([^\"]*\)\".*<title>$2 (.*/\1/p" "$1"
+}
+
+labels() {
+	sed -n '/<g id="labels"/,/^<\/g>/s/^<text [^>]*>\(.*\)<\/text>$/\1/p' "$1"
+}
+
+well_formed() {
+	needs python3
+	python3 -c '
+import sys, xml.parsers.expat
+xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' "$1"
+}
+
+# Runs what follows with the layout of the script as `graph`.
+in_node() {
+	needs node
+	node -e "const graph = require('$ROOT/lib/picture/flamegraph_layout.js'), fs = require('fs');
+const assert = require('assert');
+$1"
+}
+
+@test "fs-svg: a box tells its name, samples and share, and stands where the rule says" {
+	printf 'a;b 1\na;c 2\nd 4\n' >in
+	run_split fs-svg in
+	expect_status 0
+	expect_empty stderr
+	titles stdout >got
+	printf '%s\n' 'all (7 samples, 100%)' 'a (3 samples, 42.86%)' 'b (1 sample, 14.29%)' \
+		'c (2 samples, 28.57%)' 'd (4 samples, 57.14%)' >want
+	same want got
+	# 1180 pixels from 10 on: 3/7 of them are 505.7, 1/7 are 168.5.
+	[ "$(place_of stdout a)" = "10 74 505.7 15" ]
+	[ "$(place_of stdout b)" = "10 58 168.5 15" ]
+	[ "$(place_of stdout c)" = "178.5 58 337.2 15" ]
+	[ "$(place_of stdout d)" = "515.7 74 674.3 15" ]
+	[ "$(place_of stdout all)" = "10 90 1180 15" ]
+}
+
+@test "fs-svg: lines in any order, in several files, timed or plain, give the same picture" {
+	printf 'a;b 1\na;c 2\nd 4\n' >sorted
+	printf 'd 3\r\n\r\na;c 1\r\n' >one
+	printf '0.5 cpu=1\ta;c 1\n\n0.7\ta;b 1\nd 1' >two
+	fs-svg sorted >want
+	fs-svg one two >got
+	same want got
+	cat two | fs-svg one - >got
+	same want got
+}
+
+@test "fs-svg: counts and their sums have a comma between each three digits" {
+	printf 'a 1234567\nb 1000\n' | fs-svg >out
+	titles out | grep -Fqx 'a (1,234,567 samples, 99.92%)'
+	titles out | grep -Fqx 'b (1,000 samples, 0.08%)'
+	grep -q '>1,235,567 samples<' out
+}
+
+@test "fs-svg: the largest count is drawn to the digit" {
+	printf 'a 18446744073709551614\nb 1\n' | fs-svg >out
+	titles out | grep -Fqx 'a (18,446,744,073,709,551,614 samples, 100.00%)'
+	[ "$(place_of out a)" = "10 58 1179.9 15" ]
+}
+
+@test "fs-svg: a sum past 64 bits is an error" {
+	printf 'a 18446744073709551615\nb 1\n' >in
+	run_split fs-svg -o out in
+	expect_status 1
+	expect_text stderr 'fs-svg: in:2: the sum of all counts is past 64 bits'
+	[ ! -e out ]
+}
+
+@test "fs-svg: fractions are summed before they are cut off" {
+	for i in 1 2 3 4 5 6 7 8; do echo "a;f$i 0.5"; done | fs-svg --minwidth 0 >out
+	titles out | grep -Fqx 'a (4 samples, 100%)'
+}
+
+@test "fs-svg: lines that are no folded lines are counted and the first is told" {
+	printf 'a;b 1\nnonsense\na;c 2\nmore nonsense\n\n' >in
+	run_split fs-svg in
+	expect_status 0
+	expect_text stderr 'fs-svg: 2 lines not understood (first: in:2)'
+	titles stdout | grep -Fqx 'all (3 samples, 100%)'
+	run_split fs-svg -q in
+	expect_empty stderr
+}
+
+@test "fs-svg: nothing to draw is status 1, and the old file stays" {
+	: >empty
+	printf 'a 0\n' >zero
+	printf 'a 1\n' >one
+	echo old >out
+	for operands in "empty" "zero" "--drop a one" "--keep x one"; do
+		# shellcheck disable=SC2086 # words on purpose
+		run_split fs-svg -o out $operands
+		expect_status 1
+		expect_line stderr '^fs-svg: no samples'
+		expect_empty stdout
+		[ "$(cat out)" = old ]
+	done
+	[ "$(ls)" = "$(printf '%s\n' empty one out stderr stdout zero)" ]
+}
+
+@test "fs-svg: --keep and --drop choose stacks, and the picture says so" {
+	printf 'java;run 5\njava;GC 3\nperl;run 2\n' >in
+	fs-svg --keep '^java' --drop 'GC$' in >out
+	titles out >got
+	printf '%s\n' 'all (5 samples, 100%)' 'java (5 samples, 100%)' 'run (5 samples, 100%)' >want
+	same want got
+	grep -q ' keep ^java' out
+	grep -q ' drop GC\$' out
+	run_split fs-svg --keep '(' in
+	expect_status 2
+}
+
+@test "fs-svg: boxes too narrow are left out, and the picture says how many and how heavy" {
+	# Of 1000: x weighs 1, y and what stands on it 9, z 10; a hundredth is 10.
+	printf 'm;x 1\nm;y;u 9\nm;z 10\nm;k 980\n' >in
+	fs-svg --minwidth 1% in >out
+	titles out | cut -d' ' -f1 | sort | tr '\n' ' ' >got
+	[ "$(cat got)" = 'all k m z ' ]
+	grep -q '>Not drawn: 3 boxes narrower than 1%, with 10 samples (1.00%)<' out
+	fs-svg --minwidth 0 in >out
+	[ "$(titles out | wc -l)" -eq 7 ]
+	refute grep -q 'Not drawn' out
+	# 1.18 pixels of 1180 are one of 1000.
+	fs-svg --minwidth 1.18 in >out
+	titles out | grep -q '^x '
+	fs-svg --minwidth 1.181 in >out
+	refute grep -q '<title>x ' out
+}
+
+@test "fs-svg: marks colour a frame and are not shown" {
+	printf 'a;read 1\na;read_[k] 1\na;read_[j] 1\na;read_[i] 1\na;read_[x] 1\n' >in
+	fs-svg in >out
+	[ "$(titles out | grep -c '^read (')" -eq 4 ]
+	[ "$(titles out | grep -c '^read_\[x\] (')" -eq 1 ]
+	[ "$(color_of out read | sort -u | wc -l)" -eq 4 ]
+	for word in user kernel JIT inlined; do
+		grep -q ">$word</text>" out
+	done
+}
+
+@test "fs-svg: the same name of the same kind has the same colour in every picture" {
+	printf 'a;memcpy 1\n' | fs-svg >one
+	printf 'x;y;memcpy 7\nmemcpy 1\nz_[k] 9\n' | fs-svg --width 700 >two
+	[ "$(color_of one memcpy)" = "$(color_of two memcpy | sort -u)" ]
+	# FNV-1a of the name, mixed as MurmurHash3 ends, spread over the hue: worked out by hand in Python.
+	[ "$(color_of one memcpy)" = "$(printf '%s' memcpy | color_by_hand)" ]
+}
+
+# The colour of a user frame, by the formulas of color.c in another language.
+color_by_hand() {
+	needs python3
+	python3 -c '
+import sys
+M = 0xffffffff
+h = 2166136261
+for b in sys.stdin.buffer.read():
+    h = (h ^ b) * 16777619 & M
+h = (h ^ h >> 16) * 0x85ebca6b & M
+h = (h ^ h >> 13) * 0xc2b2ae35 & M
+h ^= h >> 16
+print("#" + "".join("%02x" % (l + s * (h >> 8 * i & 255) // 255) for i, (l, s) in enumerate([(240, 15), (150, 50), (60, 40)])))'
+}
+
+@test "fs-svg: every palette draws, and an unknown one is refused" {
+	printf 'a;b_[k] 1\na;c::d 2\na;e_[j] 2\n' >in
+	for palette in kind hot mem io red green blue yellow purple aqua orange java; do
+		fs-svg --colors "$palette" in >"$palette.svg"
+		well_formed "$palette.svg"
+	done
+	[ "$(color_of hot.svg a)" != "$(color_of mem.svg a)" ]
+	run_split fs-svg --colors pink in
+	expect_status 2
+}
+
+@test "fs-svg: labels fit, and are cut between characters" {
+	printf 'm;%s 1\nm;b 99\n' 漢字の関数名 >in
+	# A pixel hundredth of 1180 is 11.8: no room for a letter of 7.32 and 6 of padding.
+	fs-svg in >out
+	labels out | sort >got
+	printf '%s\n' all b m >want
+	same want got
+	# 5 of 100 are 59 pixels: 7 columns, 5 of them before the dots, two characters of two.
+	printf 'm;%s 5\nm;b 95\n' 漢字の関数名 >in
+	fs-svg in >out
+	labels out | grep -Fqx '漢字..'
+	printf 'm;abcdefg 5\nm;abcdefgh 5\nm;b 90\n' >in
+	fs-svg in >out
+	labels out | grep -Fqx 'abcdefg'
+	labels out | grep -Fqx 'abcde..'
+}
+
+@test "fs-svg: hostile names stay text" {
+	printf 'a;<b>&"'\''c;]]>;</svg><script>alert(1)</script> 1\na;\001\033[31m;\377\376;\355\240\200;\357\277\277 2\na;; ;\177 3\na;b\000c 1\n' >in
+	fs-svg --title '<&]]>"' --subtitle '</text>' --countname '"><x>&' in >out
+	well_formed out
+	refute grep -q '<script>alert' out
+	refute grep -q '[[:cntrl:]]' <(tr -d '\n\t' <out)
+	[ "$(grep -c '^<rect x=.*<title>' out)" -ge 13 ]
+}
+
+@test "fs-svg: title, subtitle, width, height and the name of counts are as asked" {
+	printf 'a;b 3\n' >in
+	fs-svg --title 'My title' --subtitle 'Mine too' --width 800 --height 24 --countname bytes in >out
+	grep -q '>My title</text>' out
+	grep -q '>Mine too</text>' out
+	grep -q '<svg width="800" ' out
+	titles out | grep -Fqx 'b (3 bytes, 100%)'
+	[ "$(place_of out b)" = "10 58 780 23" ]
+	[ "$(place_of out a)" = "10 82 780 23" ]
+	for wrong in "--width 10" "--height 1" "--minwidth x" "--minwidth -1" "--minwidth 101%" "--width 0"; do
+		# shellcheck disable=SC2086 # words on purpose
+		run_split fs-svg $wrong in
+		expect_status 2
+	done
+}
+
+@test "fs-svg: without --width the picture shrinks with its place" {
+	printf 'a;b 3\n' >in
+	fs-svg in | grep -q '<svg width="100%" height="140" viewBox="0 0 1200 140"'
+}
+
+@test "fs-svg: the head of the input makes the subtitle" {
+	printf '%s\n' '# fs-folded="1"' '# hostname="db7"' '# event="cycles"' '# captured="Thu"' \
+		'# weight="samples"' >in
+	printf '0.1\ta;b 1\n# end="kept=1 idle=7811 other-event=2"\n' >>in
+	fs-svg in >out
+	grep -q '>1 sample · .* left out' out
+	for part in db7 Thu cycles '7,811 idle samples left out' '2 samples of other events left out'; do
+		grep -q " · $part\( ·\|<\)" out
+	done
+	sed 's/"samples"/"period"/' in | fs-svg >out
+	titles out | grep -Fqx 'b (1 cycles, 100%)'
+}
+
+@test "fs-svg: everything shows without the script, which can be left out" {
+	printf 'a;b 3\n' >in
+	fs-svg --no-javascript in >out
+	refute grep -q -e '<script' -e 'data-weights' out
+	titles out | grep -Fqx 'b (3 samples, 100%)'
+	[ "$(labels out | sort | tr '\n' ' ')" = 'a all b ' ]
+	fs-svg in | grep -q '<script><!\[CDATA\['
+	# What scripts and styles do not do, attributes do.
+	[ "$(grep -c '<rect x=.* fill="#' out)" -eq 4 ]
+	refute grep -q -e 'http://[^w]' -e 'https:' -e 'xlink' out
+}
+
+@test "fs-svg: a terminal is refused" {
+	needs script
+	printf 'a 1\n' >in
+	script -qec "fs-svg $PWD/in" /dev/null >out </dev/null && return 1
+	grep -q 'use -o FILE' out
+	refute grep -q '<svg' out
+}
+
+@test "fs-svg: 100,000 frames on each other" {
+	awk 'BEGIN { for (i = 0; i < 99999; i++) printf "f%d;", i % 7; print "end 1" }' >in
+	fs-svg in >out
+	[ "$(titles out | wc -l)" -eq 100001 ]
+	well_formed out
+}
+
+@test "fs-svg: the boxes on a recorded profile are those that awk counts" {
+	shared
+	fs-parse "$(corpus incident/incident-99-app.perf)" | fs-fold >in
+	fs-svg --minwidth 0 in >out
+	# Distinct beginnings of stacks, and the root.
+	awk '{ sub(/ [0-9]+$/, ""); n = split($0, f, ";"); s = ""; for (i = 1; i <= n; i++) { s = s ";" f[i]; if (!(s in seen)) { seen[s]; boxes++ } } } END { print boxes + 1 }' in >want
+	titles out | wc -l >got
+	[ "$(tr -d ' ' <got)" = "$(cat want)" ]
+	total=$(awk '{ n += $NF } END { print n }' in)
+	[ "$(titles out | head -1 | tr -d ,)" = "all ($total samples 100%)" ]
+}
+
+@test "fs-svg: the script lays out as calltree.c does" {
+	in_node '
+let boxes = [], names = [], n = 0, tree = null;
+function read(text, type) {
+	let at = 0n, tokens = boxes.map(([depth, before, weight]) => {
+		const step = before - at;
+		at = before;
+		return step ? step + "," + weight : String(weight);
+	});
+	return graph.parseWeights(tokens.join(" "), type);
+}
+for (const line of fs.readFileSync("'"$TESTS"'/data/layout.cases", "utf8").split("\n")) {
+	const words = line.split(" ");
+	if (words[0] === "stack" && tree)
+		boxes = [], tree = null;
+	if (words[0] === "box")
+		boxes.push([Number(words[1]), BigInt(words[2]), BigInt(words[3])]);
+	if (words[0] !== "span")
+		continue;
+	const [focus, width, box, left, right] = words.slice(1).map(Number);
+	tree = read(boxes, graph.weightType(String(boxes[0][2]), width));
+	boxes.forEach((box, i) => assert.strictEqual(tree.depth[i], box[0], line));
+	const got = graph.layout(tree, focus, width);
+	assert.deepStrictEqual([got.shown[box], got.left[box], got.right[box]], [1, left, right], line);
+	n++;
+}
+assert(n > 80);'
+}
+
+@test "fs-svg: the script reads the weights that are in the picture" {
+	printf 'a;b 1\na;d;e 2\na 5\nf;g 3\nf;h 0\n' | fs-svg --minwidth 0 >out
+	sed -n 's/.* data-weights="\([^"]*\)".*/\1/p' out >weights
+	in_node '
+const tree = graph.parseWeights(fs.readFileSync("weights", "utf8").trim(), Number);
+assert.deepStrictEqual(tree.before, [0, 0, 0, 1, 1, 8, 8]);
+assert.deepStrictEqual(tree.weight, [11, 8, 1, 2, 2, 3, 3]);
+assert.deepStrictEqual(tree.depth, [0, 1, 2, 2, 3, 1, 2]);
+assert.deepStrictEqual(tree.last, [7, 5, 3, 5, 5, 7, 7]);
+// a and f match: b, d and e on a count once.
+assert.strictEqual(graph.matchedWeight(tree, [0, 1, 1, 0, 1, 0, 1], Number), 11);
+assert.strictEqual(graph.matchedWeight(tree, [0, 0, 1, 1, 1, 0, 0], Number), 3);'
+}
+
+@test "fs-svg: the script knows the widths that utf8.c knows, and cuts labels alike" {
+	sed -n '/range wide/,/^};/s/.*{\(0x[0-9a-f]*\), \(0x[0-9a-f]*\)}.*/\1 \2/p' "$ROOT/lib/picture/utf8.c" >wide
+	sed -n '/range zero/,/^};/s/.*{\(0x[0-9a-f]*\), \(0x[0-9a-f]*\)}.*/\1 \2/p' "$ROOT/lib/picture/utf8.c" >zero
+	[ -s wide ] && [ -s zero ]
+	in_node '
+for (const [file, table] of [["wide", graph.WIDE], ["zero", graph.ZERO]])
+	assert.deepStrictEqual(fs.readFileSync(file, "utf8").trim().split(/\s+/).map(Number), table);
+assert.strictEqual(graph.label("漢字の関数名", 7), "漢字..");
+assert.strictEqual(graph.label("abcdefg", 7), "abcdefg");
+assert.strictEqual(graph.label("abcdefgh", 7), "abcde..");
+assert.strictEqual(graph.label("abc", 2), "");
+assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)"), "f (int)");'
+}
+
+@test "fs-svg: in a browser, a click zooms, a search counts, and nothing is written to the console" {
+	needs chromium python3
+	printf 'a;b;c 10\na;b;d 20\na;e 30\nf;b 40\n' >in
+	fs-svg in >graph.svg
+	python3 - graph.svg page.svg <<-'END'
+		import sys
+		text = open(sys.argv[1]).read()
+		drive = """<script><![CDATA[
+		var said = [];
+		function box(name) {
+			return [].filter.call(document.querySelectorAll('#view rect'), function (rect) {
+				return rect.textContent.indexOf(name + ' (') === 0 && rect.getBoundingClientRect().width > 0;
+			})[0];
+		}
+		function see(what) {
+			var place = box(what).getBBox();
+			said.push(what + ' ' + place.x.toFixed(1) + ' ' + place.width.toFixed(1));
+		}
+		function click(element) {
+			element.dispatchEvent(new MouseEvent('click', {bubbles: true}));
+		}
+		function key(name, ctrl) {
+			window.dispatchEvent(new KeyboardEvent('keydown', {key: name, ctrlKey: ctrl, cancelable: true}));
+		}
+		window.onerror = function (error) { said.push(error); };
+		try {
+			click(box('b'));
+			see('a'); see('c'); see('d');
+			said.push(box('f') ? 'f shown' : 'f hidden');
+			box('c').dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
+			said.push(document.querySelector('#details').textContent);
+			key('Escape');
+			see('c'); see('f');
+			key('f', true);
+			var field = document.querySelector('input');
+			field.value = '^[ab]$';
+			field.dispatchEvent(new Event('input'));
+			said.push(document.querySelector('#matched').textContent);
+			field.value = '(';
+			field.dispatchEvent(new Event('input'));
+			said.push(document.querySelector('#matched').textContent);
+			key('Escape');
+			said.push('cleared' + document.querySelector('#matched').textContent);
+		} catch (error) {
+			said.push(String(error));
+		}
+		document.documentElement.setAttribute('data-said', said.join('|'));
+		]]></script></svg>"""
+		open(sys.argv[2], 'w').write(text.replace('</svg>', drive.replace('\n\t\t', '\n')))
+	END
+	timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
+		--disable-background-networking --disable-component-update --disable-sync \
+		--user-data-dir="$PWD/chromium" --window-size=1240,900 --enable-logging=stderr --v=0 \
+		--dump-dom "file://$PWD/page.svg" >dom 2>log || skip "chromium does not run here"
+	refute grep CONSOLE log
+	sed -n 's/.* data-said="\([^"]*\)".*/\1/p' dom | tr '|' '\n' >got
+	printf '%s\n' 'a 10.0 1180.0' 'c 10.0 393.3' 'd 403.3 786.7' 'f hidden' \
+		'c (10 samples, 10.00%), 33.33% of b' 'c 10.0 118.0' 'f 718.0 472.0' \
+		'Matched: 100 samples, 100%' 'not a regular expression yet' 'cleared' >want
+	same want got
+}

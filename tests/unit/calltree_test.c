@@ -1,0 +1,211 @@
+/* calltree_test.c - boxes of flame graphs, and the cases that flamegraph_layout.js shares */
+#include "analysis/calltree.h"
+#include "base/number.h"
+#include "profile/fold.h"
+#include "unit/check.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+
+struct state {
+	struct fold fold;
+	struct calltree tree;
+	size_t box; /* the one that the next `box` tells of */
+	bool built;
+	int line;
+};
+
+static void
+renew(struct state *state)
+{
+	calltree_free(&state->tree);
+	fold_free(&state->fold);
+	state->built = false;
+	state->box = 0;
+}
+
+static uint64_t
+take_number(struct str *rest)
+{
+	struct str field;
+	uint64_t number = UINT64_MAX;
+
+	str_field(rest, ' ', &field);
+	if (!number_parse(field, &number)) {
+		fprintf(stderr, "not a number: %.*s\n", (int)field.n, field.s);
+		check_failed = 1;
+	}
+	return number;
+}
+
+static void
+check_box(struct state *state, struct str rest)
+{
+	uint64_t depth = take_number(&rest), before = take_number(&rest);
+	uint64_t weight = take_number(&rest);
+
+	if (!state->built)
+		calltree_build(&state->tree, state->fold.entries, state->fold.n,
+		    state->fold.total.whole, (struct calltree_least){1, 0});
+	state->built = true;
+	if (state->box >= state->tree.n) {
+		fprintf(stderr, "layout.cases:%d: no such box\n", state->line);
+		check_failed = 1;
+		return;
+	}
+	const struct calltree_box *box = &state->tree.boxes[state->box++];
+	if (box->depth == depth && box->before == before && box->weight == weight &&
+	    str_equal(box->name, rest))
+		return;
+	fprintf(stderr, "layout.cases:%d: the box is %" PRIu32 " %" PRIu64 " %" PRIu64 " %.*s\n",
+	    state->line, box->depth, box->before, box->weight, (int)box->name.n, box->name.s);
+	check_failed = 1;
+}
+
+/* What a focus carries is laid out as a tree of the weight of the focus. */
+static void
+check_span(struct state *state, struct str rest)
+{
+	uint64_t focus = take_number(&rest), width = take_number(&rest), at = take_number(&rest);
+	uint64_t left = take_number(&rest), right = take_number(&rest);
+
+	CHECK(state->box == state->tree.n);
+	if (focus >= state->tree.n || at >= state->tree.n || at < focus)
+		return; /* what carries the focus is the script's alone */
+	const struct calltree_box *from = &state->tree.boxes[focus], *box = &state->tree.boxes[at];
+	const struct calltree part = {.total = from->weight};
+	uint64_t begin = calltree_place(&part, box->before - from->before, (uint32_t)width);
+	uint64_t end =
+	    calltree_place(&part, box->before - from->before + box->weight, (uint32_t)width);
+	if (begin == left && end == right)
+		return;
+	fprintf(stderr, "layout.cases:%d: the span is %" PRIu64 " %" PRIu64 "\n", state->line,
+	    begin, end);
+	check_failed = 1;
+}
+
+static void
+check_line(struct state *state, struct str line)
+{
+	struct folded folded;
+	struct str word, rest = line;
+
+	if (line.n == 0 || line.s[0] == '#')
+		return;
+	str_field(&rest, ' ', &word);
+	if (str_equal(word, STR("stack"))) {
+		if (state->built)
+			renew(state);
+		CHECK(folded_parse(rest, &folded));
+		CHECK(fold_add(&state->fold, folded.stack, folded.weight));
+	} else if (str_equal(word, STR("box"))) {
+		check_box(state, rest);
+	} else {
+		CHECK_STR(word, "span");
+		check_span(state, rest);
+	}
+}
+
+static void
+check_cases(void)
+{
+	const char *tests = getenv("TESTS");
+	struct state state = {0};
+	struct text path = {0};
+	char line[4096];
+
+	text_print(&path, "%s/data/layout.cases", tests ? tests : "tests");
+	FILE *file = fopen(text_terminate(&path), "r");
+	CHECK(file != NULL);
+	while (file != NULL && fgets(line, sizeof(line), file)) {
+		state.line++;
+		check_line(&state, str_head(str_from(line), strcspn(line, "\n")));
+	}
+	CHECK(state.line > 50);
+	if (file != NULL)
+		fclose(file);
+	renew(&state);
+	text_free(&path);
+}
+
+static void
+build(struct calltree *tree, struct folded *entries, size_t n, struct calltree_least least)
+{
+	struct weight sum = {0};
+
+	for (size_t i = 0; i < n; i++)
+		folded_add(&sum, entries[i].weight);
+	calltree_build(tree, entries, n, sum.whole, least);
+}
+
+/* Of 1000: a 900 with x 899 and y 1 on it, b 99, c 1; boxes of a hundredth are kept. */
+static void
+check_least(void)
+{
+	struct folded entries[] = {
+	    {STR("c"), {1, 0}},
+	    {STR("a;x"), {899, 0}},
+	    {STR("a;y;z"), {1, 0}},
+	    {STR("b"), {99, 0}},
+	};
+	struct calltree tree = {0};
+
+	build(&tree, entries, 4, (struct calltree_least){.parts = 100, .least = 1});
+	CHECK(tree.n == 4 && tree.depth == 2 && tree.total == 1000);
+	CHECK_STR(tree.boxes[3].name, "b");
+	CHECK(tree.boxes[3].before == 900);
+	CHECK(tree.left_out == 3);    /* y, z and c */
+	CHECK(tree.left_weight == 2); /* z stands on y */
+	calltree_free(&tree);
+}
+
+/* Three times 0.4 and 0.9 are 2.1; no box weighs more than all that is below it. */
+static void
+check_fractions(void)
+{
+	struct folded entries[] = {
+	    {STR("a;x"), {0, 400000000}},
+	    {STR("a;y"), {0, 400000000}},
+	    {STR("a;z"), {0, 400000000}},
+	    {STR("b"), {0, 900000000}},
+	};
+	struct calltree tree = {0};
+
+	build(&tree, entries, 4, (struct calltree_least){1, 0});
+	CHECK(tree.total == 2 && tree.boxes[0].weight == 2);
+	CHECK_STR(tree.boxes[1].name, "a");
+	CHECK(tree.boxes[1].weight == 1);
+	CHECK_STR(tree.boxes[tree.n - 1].name, "b");
+	CHECK(tree.boxes[tree.n - 1].weight == 1);
+	calltree_free(&tree);
+}
+
+static void
+check_deep(void)
+{
+	struct text stack = {0};
+	struct calltree tree = {0};
+
+	for (int i = 0; i < 100000; i++)
+		text_put(&stack, STR("f;"));
+	struct folded entries[] = {
+	    {str_head(text_str(&stack), stack.n - 1), {1, 0}},
+	    {str_head(text_str(&stack), stack.n - 3), {1, 0}},
+	};
+	build(&tree, entries, 2, (struct calltree_least){1, 0});
+	CHECK(tree.n == 100001 && tree.depth == 100000);
+	CHECK(tree.boxes[99999].weight == 2 && tree.boxes[100000].weight == 1);
+	CHECK(tree.boxes[100000].before == 0);
+	calltree_free(&tree);
+	text_free(&stack);
+}
+
+int
+main(void)
+{
+	check_cases();
+	check_least();
+	check_fractions();
+	check_deep();
+	return check_failed;
+}
