@@ -198,8 +198,8 @@ static void
 put_labels(struct drawing *drawing)
 {
 	text_print(&drawing->text,
-	    "<g id=\"labels\" pointer-events=\"none\" fill=\"#111\" font-size=\"%u\" font-family=\""
-	    "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace\">\n",
+	    "<g id=\"labels\" pointer-events=\"none\" fill=\"#111\" font-size=\"%u\" "
+	    "font-family=\"" SVG_MONO "\">\n",
 	    drawing->font);
 	for (size_t i = 0; i < drawing->tree->n; i++)
 		put_label(drawing, &drawing->tree->boxes[i]);

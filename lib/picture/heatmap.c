@@ -71,7 +71,7 @@ put_titles(
 	struct text account = {0};
 
 	put_account(map, hottest, &account);
-	put_line(plot, 30, TITLE, "font-weight=\"bold\"", map->title, svg);
+	put_line(plot, 30, TITLE, "font-weight=\"600\"", map->title, svg);
 	put_line(plot, 50, LETTER, "class=\"quiet\" fill=\"#5f656c\"", text_str(&account), svg);
 	if (map->subtitle.n > 0)
 		put_line(plot, 67, LETTER, "class=\"quiet\" fill=\"#5f656c\"", map->subtitle, svg);
@@ -135,9 +135,7 @@ begin(const struct heatmap *map, const struct plot *plot, uint64_t height, struc
 		text_put(svg,
 		    STR(" preserveAspectRatio=\"xMinYMin\" "
 			"style=\"max-width:100%;max-height:100vh\""));
-	text_print(svg,
-	    " font-family=\"ui-monospace,SFMono-Regular,Menlo,Consolas,"
-	    "'DejaVu Sans Mono',monospace\" font-size=\"%d\" fill=\"#1b1d20\">\n<title>",
+	text_print(svg, " font-family=\"" SVG_SANS "\" font-size=\"%d\" fill=\"#1b1d20\">\n<title>",
 	    LETTER);
 	svg_put_text(svg, map->title);
 	text_put(svg, STR("</title>\n"));

@@ -158,7 +158,8 @@ const heatmap = (() => {
 			under: mark({fill: "none", "stroke-width": 2}),
 			detail: line(75, {class: "quiet", fill: "#5f656c"}),
 			account: line(46, {}),
-			command: line(22, {"font-weight": "bold", style: "cursor:pointer"}),
+			command: line(22, {"font-family": "ui-monospace,Menlo,Consolas,monospace",
+				style: "cursor:pointer"}),
 			button: make(svg, "g", {style: "cursor:pointer", visibility: "hidden"}),
 		};
 	};

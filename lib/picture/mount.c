@@ -71,8 +71,7 @@ put_svg(const struct mount *mount, struct text *text)
 	text_put_number(text, mount->height);
 	text_put(text,
 	    STR("\" preserveAspectRatio=\"xMidYMin meet\" xmlns=\"http://www.w3.org/2000/svg\""
-		" font-family=\"system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',"
-		"sans-serif\" font-size=\"12\">\n"));
+		" font-family=\"" SVG_SANS "\" font-size=\"12\">\n"));
 }
 
 void

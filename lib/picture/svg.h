@@ -8,6 +8,10 @@
 
 #include "base/text.h"
 
+/* What is written for readers, and what is code: names and commands. */
+#define SVG_SANS "system-ui,-apple-system,'Segoe UI',Roboto,'DejaVu Sans',sans-serif"
+#define SVG_MONO "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace"
+
 /* Writes s as character data, good in content and in quoted attributes: markup is escaped, control
  * bytes, broken UTF-8, surrogates and what XML forbids become U+FFFD. */
 void svg_put_text(struct text *text, struct str s);
