@@ -24,7 +24,7 @@ word(const char *s)
 	return bytes;
 }
 
-/* The address alone, which fills the first columns of a line, tells nearly all lines apart. */
+/* The first of the two neighbouring slots that a line can be in.  The address alone, which fills the first columns of a line, tells nearly all lines apart. */
 static size_t
 place(const char *line)
 {
@@ -32,7 +32,7 @@ place(const char *line)
 
 	h = (h ^ h >> 32 ^ word(line + 9)) * 0xff51afd7ed558ccdu;
 	h ^= word(line + 16) * 0xc4ceb9fe1a85ec53u;
-	return (h ^ h >> 27) >> 8 & (SLOTS - 1);
+	return (h ^ h >> 27) >> 8 & (SLOTS - 2);
 }
 
 void
@@ -42,17 +42,33 @@ frame_open(struct frame_memo *memo, const struct name_style *style)
 	memo->slots = array_new(SLOTS, sizeof(*memo->slots));
 }
 
+static inline bool
+is_in(const struct frame_slot *slot, struct str rest)
+{
+	return slot->raw != NULL && slot->n < rest.n && rest.s[slot->n] == '\n' &&
+	       memcmp(slot->raw, rest.s, slot->n) == 0;
+}
+
 const struct frame *
 frame_match(const struct frame_memo *memo, struct str rest, size_t *used)
 {
 	if (rest.n < KEY)
 		return NULL;
 	const struct frame_slot *slot = &memo->slots[place(rest.s)];
-	if (slot->n >= rest.n || slot->raw == NULL || rest.s[slot->n] != '\n' ||
-	    memcmp(slot->raw, rest.s, slot->n) != 0)
+	if (!is_in(slot, rest) && !is_in(++slot, rest))
 		return NULL;
 	*used = slot->n + 1;
 	return slot->frame;
+}
+
+/* Of the two that may be there the older one goes. */
+static void
+remember(struct frame_memo *memo, struct str raw, const struct frame *frame)
+{
+	struct frame_slot *slot = &memo->slots[place(raw.s)];
+
+	slot[1] = slot[0];
+	slot[0] = (struct frame_slot){arena_copy(&memo->arena, raw).s, raw.n, frame};
 }
 
 const struct frame *
@@ -69,10 +85,8 @@ frame_add(struct frame_memo *memo, struct str raw, const struct frame *frame)
 	text_clear(&memo->label);
 	name_put(&memo->label, &memo->style, copy);
 	copy->label = arena_copy(&memo->arena, text_str(&memo->label));
-	if (raw.n >= KEY) {
-		struct str key = arena_copy(&memo->arena, raw);
-		memo->slots[place(raw.s)] = (struct frame_slot){key.s, key.n, copy};
-	}
+	if (raw.n >= KEY)
+		remember(memo, raw, copy);
 	return copy;
 }
 
