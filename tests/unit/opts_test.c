@@ -1,0 +1,75 @@
+/* opts_test.c - options as a table */
+#include "base/opts.h"
+#include "unit/check.h"
+
+struct values {
+	bool flag, clear;
+	const char *text;
+	uint64_t count;
+	int choice;
+	struct opt_list list;
+};
+
+/* Parses the words; operands then stand behind argv[0]. */
+static int
+parse(struct values *values, char **argv, int argc)
+{
+	const struct opt table[] = {
+	    {'f', "flag", NULL, OPT_FLAG, &values->flag, "set"},
+	    {0, "unflag", NULL, OPT_UNFLAG, &values->clear, "clear"},
+	    {'t', "text", "TEXT", OPT_TEXT, &values->text, "text"},
+	    {'n', "count", "N", OPT_COUNT, &values->count, "count"},
+	    {0, "choice", "one|two|three", OPT_CHOICE, &values->choice, "choice"},
+	    {'l', "list", "ITEM", OPT_LIST, &values->list, "list"},
+	    {'x', "accepted", "X", OPT_ACCEPTED, NULL, NULL},
+	    {0},
+	};
+	const struct opts opts = {"fs-x", "[FILE...]", "Test.", table, true};
+
+	return opts_parse(&opts, argc, argv);
+}
+
+#define WORDS(...)                        \
+	(char *[])                        \
+	{                                 \
+		"fs-x", __VA_ARGS__, NULL \
+	}
+#define COUNT(...) (int)(sizeof((char *[]){"fs-x", __VA_ARGS__}) / sizeof(char *))
+#define PARSE(values, ...) parse(values, argv = WORDS(__VA_ARGS__), COUNT(__VA_ARGS__))
+
+static void
+forms(void)
+{
+	struct values v = {.clear = true};
+	char **argv;
+
+	CHECK(PARSE(&v, "a", "-ft", "x", "b", "--unflag", "-n7", "--choice=two", "c") == 3);
+	CHECK(v.flag && !v.clear && strcmp(v.text, "x") == 0 && v.count == 7 && v.choice == 1);
+	CHECK(strcmp(argv[1], "a") == 0 && strcmp(argv[2], "b") == 0 && strcmp(argv[3], "c") == 0);
+	CHECK(PARSE(&v, "--text", "--flag", "--tex=") == 0 && strcmp(v.text, "") == 0);
+	CHECK(PARSE(&v, "-x", "y", "--accepted=z", "--choice", "three") == 0 && v.choice == 2);
+	v.list = (struct opt_list){0};
+	CHECK(PARSE(&v, "-l", "1", "--list=2", "-l3") == 0 && v.list.n == 3);
+	CHECK(strcmp(v.list.items[0], "1") == 0 && strcmp(v.list.items[2], "3") == 0);
+}
+
+static void
+operands(void)
+{
+	struct values v = {0};
+	char **argv;
+
+	CHECK(PARSE(&v, "--", "-f", "--flag") == 2 && !v.flag);
+	CHECK(strcmp(argv[1], "-f") == 0 && strcmp(argv[2], "--flag") == 0);
+	CHECK(PARSE(&v, "-", "-0.5", "-.5", "-f") == 3 && v.flag);
+	CHECK(strcmp(argv[1], "-") == 0 && strcmp(argv[2], "-0.5") == 0);
+	CHECK(PARSE(&v, "") == 1 && argv[1][0] == '\0');
+}
+
+int
+main(void)
+{
+	forms();
+	operands();
+	return check_failed;
+}
