@@ -29,8 +29,8 @@ new_grid(const struct options *options)
 		    options->column);
 	if (options->rows > GRID_ROWS)
 		die_usage("--rows: more than %d", GRID_ROWS);
-	if (options->width > WIDEST)
-		die_usage("--width: more than %d", WIDEST);
+	if (options->width > WIDEST || (options->width > 0 && options->width < PLOT_LEAST))
+		die_usage("--width: not from %d to %d", PLOT_LEAST, WIDEST);
 	grid_init(&grid, column, (uint32_t)options->rows);
 	return grid;
 }

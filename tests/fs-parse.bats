@@ -438,3 +438,108 @@ frame() {
 	wait $pid
 	tail -1 live | grep -q '^# end="kept=2 '
 }
+
+# The same of a line in which the frames below have other names than usual.
+last_frame() {
+	frame "$@" | sed 's/^.*;\(.*\) 1$/\1/'
+}
+
+@test "fs-parse: --modules puts the module before the name" {
+	[ "$(last_frame 'f(int) (/usr/lib/libc.so.6)' --modules)" = 'libc.so.6`f' ]
+	[ "$(last_frame "f $K" --modules)" = 'kernel.kallsyms`f_[k]' ]
+	[ "$(last_frame 'f (/tmp/gone (v1) (deleted))' --modules)" = 'gone (v1)`f' ]
+	[ "$(last_frame 'f ([unknown])' --modules)" = 'f' ]
+	[ "$(last_frame 'f (inlined)' --modules)" = 'f_[i]' ]
+	[ "$(last_frame 'f (//anon)' --modules --tidy none)" = 'anon`f+0x1f' ]
+	[ "$(last_frame 'f(int) (/a;b)' --modules --tidy flamegraph)" = 'a:b`f' ]
+	# What FlameGraph leaves out, and what has no symbol, gets no module.
+	[ "$(last_frame '(x) (/a)' --modules --tidy flamegraph)" = 'a`known' ]
+	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136 [unknown] (/a/b)' '           401136 k+0x1 (/a/b)' >in
+	[ "$(fs-parse -q --no-time --modules in)" = 'a;b`k;[b] 1' ]
+}
+
+@test "fs-parse: --srcline puts the source line behind the name" {
+	sample 'a  1 [000] 1.000000:   1 cycles: ' "ffffffff81000010 schedule+0x10 $K" \
+		'           401136 main+0x6 (/usr/bin/app)' '           401139 _start+0x6 (/usr/bin/app)' |
+		awk '{ print } /schedule/ { print "  [kernel.kallsyms][ffffffff81000010]" }
+			/main/ { print "  /src/a b:c.c:17" } /_start/ { print "  ??:0" }' >in
+	[ "$(fs-parse -q --no-time --srcline in)" = 'a;_start;main:/src/a b:c.c:17;schedule_[k] 1' ]
+	[ "$(fs-parse -q --no-time in)" = 'a;_start;main;schedule_[k] 1' ]
+	[ "$(fs-parse -q --no-time --srcline --tidy flamegraph in)" = 'a;_start;main:/src/a b:c.c:17;schedule 1' ]
+	[ "$(fs-parse -q --no-time --srcline --modules in)" = 'a;app`_start;app`main:/src/a b:c.c:17;kernel.kallsyms`schedule_[k] 1' ]
+	fs-parse -q --strict --stats - in 2>&1 >/dev/null | grep '^lines	8$'
+	# No such lines, nothing behind the names.
+	two_samples >in
+	[ "$(fs-parse -q --no-time --srcline in | head -1)" = 'app;main;schedule_[k] 1' ]
+}
+
+@test "fs-parse: under +srcline, (inlined) ends the line of source" {
+	for i in 1 2 3; do
+		sample "a  1 [000] $i.000000:   1 cycles: " '           401136 f(int (*)(int))+0x6' '           401136 main+0x6 (/a)' |
+			awk -v i=$i '{ print } /f\(int/ { print "  a.h:" i " (inlined)" } /main/ { print "  a.c:5" }'
+	done >in
+	run_split fs-parse --no-time in
+	expect_text stdout "$(printf 'a;main;f_[i] 1\n%.0s' 1 2 3)"
+	run_split fs-parse -q --no-time --srcline in
+	expect_text stdout "$(printf 'a;main:a.c:5;f:a.h:%d_[i] 1\n' 1 2 3)"
+	for size in 1 100; do
+		fs-parse -q --no-time --srcline -j 2 --block-size $size in | cmp - stdout
+	done
+}
+
+@test "fs-parse: names with lines of source are those without" {
+	shared
+	for name in inl-fp cxx weird; do
+		folder=$([ $name = inl-fp ] && echo fields || echo tricky)
+		with=$(corpus "$folder/$name.srcline.txt")
+		without=$(corpus "$folder/$name.default.txt")
+		fs-parse -q "$without" >want
+		fs-parse -q "$with" | cmp - want || fail "$name"
+		fs-parse -q --srcline "$with" | sed 's/:[^:; ]*:[0-9]*\([; ]\)/\1/g' | grep -v '^#' >got
+		diff <(grep -v '^#' want) got >&2 || fail "$name"
+	done
+}
+
+@test "fs-parse: symbols that were not printed leave no frame out, --flamegraph neither" {
+	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136 (/usr/lib/x.so)' '           401139 (/a)' >in
+	[ "$(fs-parse -q --no-time --flamegraph in)" = 'a;[a+0x401139];[x.so+0x401136] 1' ]
+	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136' '           401139' >in
+	[ "$(fs-parse -q --no-time --flamegraph in)" = 'a;0x401139;0x401136 1' ]
+	[ "$(fs-parse -q --no-time in)" = 'a;0x401139;0x401136 1' ]
+}
+
+@test "fs-parse: --idle-frame names more idle functions, by their whole name" {
+	sample 'swapper     0 [000] 1.000000:   1 cycles: ' "ffffffff81000010 my_wait+0x1 $K" >in
+	sample 'swapper     0 [000] 1.100000:   1 cycles: ' "ffffffff81000020 my_wait_more+0x1 $K" >>in
+	sample 'app     7 [000] 1.200000:   1 cycles: ' "ffffffff81000010 my_wait+0x1 $K" >>in
+	[ "$(fs-parse -q in | grep -c '_wait')" -eq 3 ]
+	fs-parse -q --idle-frame other --idle-frame my_wait in >out
+	[ "$(grep -c '_wait' out)" -eq 2 ]
+	refute grep '^0.0' out
+	[ "$(fs-parse -q --idle-frame my_wait --idle-frame my_wait_more in | grep -c '_wait')" -eq 1 ]
+}
+
+@test "fs-parse: --format takes a name of the table, and lists them" {
+	two_samples >in
+	fs-parse -q in >want
+	fs-parse -q --format perf in | cmp - want
+	run_split fs-parse --format nothing in
+	expect_status 2
+	expect_line stderr "no format 'nothing'; there are: perf"
+	# Told what it is, it is read as that.
+	echo 'a;b 1' >in
+	run_split fs-parse --format perf in
+	expect_status 1
+	expect_line stderr 'in: no sample found'
+}
+
+@test "fs-parse: --progress says how much was read, on stderr alone" {
+	two_samples >in
+	{ echo '# a comment' && two_samples; } >in2
+	fs-parse -q in in2 >want
+	run_split fs-parse -q --progress in in2
+	expect_status 0
+	same want stdout
+	[ "$(wc -l <stderr)" -eq 1 ]
+	expect_line stderr "^fs-parse: $(cat in in2 | wc -c | tr -d ' ') bytes, [0-9]*\.[0-9] s, [0-9]*\.[0-9] MB/s$"
+}

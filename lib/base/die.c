@@ -9,7 +9,7 @@
 
 /* The only state in lib that outlives a call. */
 static const char *program = "flamescope";
-static const char *volatile unfinished;
+static const char *volatile unfinished[DIE_MOST_REMOVED];
 
 void
 die_program(const char *name)
@@ -47,9 +47,12 @@ say(const char *format, va_list args)
 static void
 remove_unfinished(void)
 {
-	if (unfinished != NULL)
-		unlink(unfinished);
-	unfinished = NULL;
+	for (int i = 0; i < DIE_MOST_REMOVED; i++) {
+		const char *path = unfinished[i];
+		if (path != NULL)
+			unlink(path);
+		unfinished[i] = NULL;
+	}
 }
 
 void
@@ -95,6 +98,10 @@ on_signal(int number)
 	raise(number);
 }
 
+/* Signals that end a process unless it says otherwise, and are no fault of its own. */
+static const int deadly[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGVTALRM, SIGPROF,
+    SIGUSR1, SIGUSR2, SIGXCPU, SIGXFSZ};
+
 /* A signal that the parent chose to have ignored stays ignored. */
 static void
 guard(int number)
@@ -108,10 +115,20 @@ guard(int number)
 void
 die_remove(const char *path)
 {
-	unfinished = path;
-	if (path == NULL)
-		return;
-	guard(SIGHUP);
-	guard(SIGINT);
-	guard(SIGTERM);
+	int i = 0;
+
+	while (unfinished[i] != NULL)
+		if (++i == DIE_MOST_REMOVED)
+			die("%s: too many files at a time", path);
+	unfinished[i] = path;
+	for (size_t k = 0; k < sizeof(deadly) / sizeof(*deadly); k++)
+		guard(deadly[k]);
+}
+
+void
+die_keep(const char *path)
+{
+	for (int i = 0; i < DIE_MOST_REMOVED; i++)
+		if (unfinished[i] == path)
+			unfinished[i] = NULL;
 }

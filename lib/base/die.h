@@ -33,8 +33,11 @@ _Noreturn void die_usage(const char *format, ...) __attribute__((format(printf, 
 /* The message alone; the program goes on. */
 void die_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Has path removed should the program end in failure or by a signal (SIGHUP, SIGINT, SIGTERM);
- * NULL takes that back.  path must stay until then. */
+/* Has path removed should the program end in failure or by a signal;
+ * path must stay until die_keep takes that back.  There may be DIE_MOST_REMOVED at a time. */
 void die_remove(const char *path);
+void die_keep(const char *path);
+
+enum { DIE_MOST_REMOVED = 4 };
 
 #endif

@@ -9,11 +9,15 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { MOST_BLOCK = 64 * 1024 * 1024 };
+
 void
 input_open(struct input *in, char *const *operands, size_t n, size_t block_size)
 {
 	*in = (struct input){.operands = operands, .n = n, .fd = -1};
 	in->block_size = block_size ? block_size : INPUT_BLOCK;
+	if (in->block_size > MOST_BLOCK)
+		in->block_size = MOST_BLOCK;
 }
 
 static void
@@ -43,6 +47,14 @@ check_kind(struct input *in)
 }
 
 bool
+input_is_file(const char *operand)
+{
+	struct stat about;
+
+	return strcmp(operand, "-") != 0 && stat(operand, &about) == 0 && S_ISREG(about.st_mode);
+}
+
+bool
 input_next(struct input *in)
 {
 	const char *operand = "-";
@@ -54,6 +66,7 @@ input_next(struct input *in)
 		operand = in->operands[in->at];
 	in->at++;
 	in->pieces++;
+	in->got = 0;
 	in->ended = false;
 	if (strcmp(operand, "-") == 0) {
 		in->name = "standard input";
@@ -101,6 +114,7 @@ read_some(struct input *in, struct text *text, size_t n)
 	if (got < 0)
 		die("%s: %s", in->name, strerror(errno));
 	text->n += (size_t)got;
+	in->got += (uint64_t)got;
 	in->ended = got == 0;
 	return got > 0;
 }
@@ -205,6 +219,18 @@ input_peek(const struct input *in, uint64_t offset, size_t n, struct text *text)
 		offset += (uint64_t)got;
 		n -= (size_t)got;
 	}
+}
+
+bool
+input_tail(const struct input *in, size_t n, struct text *text)
+{
+	struct str left = str_skip(text_str(&in->ahead), in->ahead_used);
+
+	if (in->whole)
+		input_peek(in, in->size > n ? in->size - n : 0, n, text);
+	else if (in->ended)
+		text_put(text, left.n > n ? str_skip(left, left.n - n) : left);
+	return in->whole || in->ended;
 }
 
 size_t

@@ -26,6 +26,7 @@ struct input {
 	const char *name; /* of the piece being read, for messages */
 	uint64_t pieces;  /* opened so far */
 	uint64_t size;    /* of the piece in bytes where it is a regular file, else 0 */
+	uint64_t got;     /* bytes of the piece that were read */
 	bool whole;       /* it is one, read from its beginning: input_seek and input_peek work */
 	int fd;
 	bool ended; /* the piece's last byte has been read */
@@ -40,6 +41,9 @@ enum { INPUT_BLOCK = 1024 * 1024 };
 
 /* Borrows operands.  block_size 0 is INPUT_BLOCK; any other size gives the same results. */
 void input_open(struct input *in, char *const *operands, size_t n, size_t block_size);
+
+/* Whether the operand names a regular file, which can be read more than once. */
+bool input_is_file(const char *operand);
 
 /* Goes on to the next piece; false after the last. */
 bool input_next(struct input *in);
@@ -75,6 +79,10 @@ void input_seek(struct input *in, uint64_t offset);
 /* Puts up to n bytes of a piece that is whole, from offset on, behind text: fewer only at its end.
  * What is read next is not changed by it. */
 void input_peek(const struct input *in, uint64_t offset, size_t n, struct text *text);
+
+/* Puts the last bytes of the piece, up to n, behind text; false where they are still to come from a
+ * pipe.  What is read next is not changed by it. */
+bool input_tail(const struct input *in, size_t n, struct text *text);
 
 /* The cut of a format in which each line is a record. */
 size_t input_after_last_line(const void *facts, struct str text);

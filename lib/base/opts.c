@@ -98,13 +98,29 @@ set(const struct opt *opt, const char *argument)
 	case OPT_UNFLAG: *(bool *)opt->value = false; break;
 	case OPT_TEXT: *(const char **)opt->value = argument; break;
 	case OPT_CHOICE: *(int *)opt->value = choice(opt, argument); break;
-	case OPT_LIST: add(opt->value, argument); break;
+	case OPT_LIST:
+	case OPT_PAIR: add(opt->value, argument); break;
 	case OPT_ACCEPTED: break;
 	case OPT_COUNT:
 		if (!number_parse(str_from(argument), opt->value) || *(uint64_t *)opt->value == 0)
 			die_usage("--%s: '%s' is not a whole number above 0", opt->name, argument);
 		break;
 	}
+}
+
+/* The other item of a pair: what follows the comma of the first, or, taken from *next, an argument.
+ * Returns how many arguments that is. */
+static int
+set_other(const struct opt *opt, const char *argument, char *const *next)
+{
+	const char *comma = strchr(argument, ',');
+
+	if (opt->kind != OPT_PAIR)
+		return 0;
+	if (comma == NULL && *next == NULL)
+		die_usage("--%s wants %s", opt->name, opt->arg);
+	add(opt->value, comma != NULL ? comma + 1 : *next);
+	return comma == NULL;
 }
 
 /* The option that name, or its unambiguous beginning, means. */
@@ -147,13 +163,14 @@ parse_long(const struct opts *opts, char **argv, int i, int argc)
 	if (opt->arg == NULL && equals < word.n)
 		die_usage("--%s takes no value", opt->name);
 	if (opt->arg == NULL || equals < word.n) {
-		set(opt, equals < word.n ? word.s + equals + 1 : "");
-		return 1;
+		const char *argument = equals < word.n ? word.s + equals + 1 : "";
+		set(opt, argument);
+		return 1 + set_other(opt, argument, argv + i + 1);
 	}
 	if (i + 1 >= argc)
 		die_usage("--%s wants %s", opt->name, opt->arg);
 	set(opt, argv[i + 1]);
-	return 2;
+	return 2 + set_other(opt, argv[i + 1], argv + i + 2);
 }
 
 /* The same for joined letters, the last of which may take the rest or the next argument. */
@@ -172,12 +189,12 @@ parse_letters(const struct opts *opts, char **argv, int i, int argc)
 		}
 		if (letter[1]) {
 			set(opt, letter + 1);
-			return 1;
+			return 1 + set_other(opt, letter + 1, argv + i + 1);
 		}
 		if (i + 1 >= argc)
 			die_usage("-%c wants %s", *letter, opt->arg);
 		set(opt, argv[i + 1]);
-		return 2;
+		return 2 + set_other(opt, argv[i + 1], argv + i + 2);
 	}
 	return 1;
 }

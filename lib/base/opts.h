@@ -20,12 +20,14 @@
 #define OPTS_VERSION "0.1.0"
 
 enum opt_kind {
-	OPT_FLAG,     /* bool: set */
-	OPT_UNFLAG,   /* bool: cleared */
-	OPT_TEXT,     /* const char *: the argument */
-	OPT_COUNT,    /* uint64_t: a whole number above 0 */
-	OPT_CHOICE,   /* int: which word of arg, `a|b|c`, was given, from 0 */
-	OPT_LIST,     /* struct opt_list: the arguments in their order */
+	OPT_FLAG,   /* bool: set */
+	OPT_UNFLAG, /* bool: cleared */
+	OPT_TEXT,   /* const char *: the argument */
+	OPT_COUNT,  /* uint64_t: a whole number above 0 */
+	OPT_CHOICE, /* int: which word of arg, `a|b|c`, was given, from 0 */
+	OPT_LIST,   /* struct opt_list: the arguments in their order */
+	OPT_PAIR,   /* struct opt_list: two more items, from `A B` or from `A,B`; in the latter case
+	                 the first goes on behind its comma */
 	OPT_ACCEPTED, /* nothing: taken, without effect */
 };
 

@@ -32,13 +32,22 @@ open_temporary(struct output *out, const struct stat *old)
 	mode_t mask = umask(0);
 
 	umask(mask);
-	text_put(&out->temporary, text_str(&out->target));
-	text_put(&out->temporary, STR(".XXXXXX"));
+	struct str target = text_str(&out->target);
+	size_t slash = str_find_char_last(target, '/');
+	text_put(&out->temporary, str_head(target, slash < target.n ? slash + 1 : 0));
+	text_put(&out->temporary, STR(".fs-XXXXXX"));
 	text_terminate(&out->temporary);
+	/* A signal waits until it is known what is to be removed. */
+	sigset_t all, before;
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &before);
 	out->fd = mkstemp(out->temporary.s);
+	int error = errno;
+	if (out->fd >= 0)
+		die_remove(out->temporary.s);
+	sigprocmask(SIG_SETMASK, &before, NULL);
 	if (out->fd < 0)
-		die("%s: %s", out->name, strerror(errno));
-	die_remove(out->temporary.s);
+		die("%s: %s", out->name, strerror(error));
 	fchmod(out->fd, old ? old->st_mode & 07777 : 0666 & ~mask);
 }
 
@@ -50,6 +59,8 @@ output_open(struct output *out, const char *path)
 	*out = (struct output){.fd = STDOUT_FILENO, .name = "standard output"};
 	if (path == NULL || strcmp(path, "-") == 0)
 		return;
+	if (*path == '\0')
+		die_usage("the output's name is empty");
 	out->name = path;
 	bool exists = stat(path, &old) == 0;
 	if (exists && !S_ISREG(old.st_mode)) {
@@ -64,6 +75,18 @@ output_open(struct output *out, const char *path)
 	text_terminate(&out->target);
 	free(real);
 	open_temporary(out, exists ? &old : NULL);
+}
+
+void
+output_open_stats(struct output *out, const char *path)
+{
+	if (strcmp(path, "-") != 0) {
+		output_open(out, path);
+		return;
+	}
+	*out = (struct output){.fd = dup(STDERR_FILENO), .name = "standard error"};
+	if (out->fd < 0)
+		die("%s: %s", out->name, strerror(errno));
 }
 
 bool
@@ -118,7 +141,7 @@ output_finish(struct output *out, enum die_status status)
 		if (out->target.n > 0 && rename(out->temporary.s, out->target.s) != 0)
 			die("%s: %s", out->name, strerror(errno));
 	}
-	die_remove(NULL);
+	die_keep(out->temporary.s);
 	text_free(&out->buffer);
 	text_free(&out->target);
 	text_free(&out->temporary);

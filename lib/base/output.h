@@ -27,6 +27,10 @@ struct output {
  * beside its place and moved there by output_finish; a device or pipe is written directly. */
 void output_open(struct output *out, const char *path);
 
+/* The same for what a program says about its work (--stats): "-" is standard error, which is
+ * still there when the output is finished. */
+void output_open_stats(struct output *out, const char *path);
+
 /* Whether what is written would show on a terminal. */
 bool output_is_terminal(const struct output *out);
 

@@ -64,6 +64,9 @@ static const struct range zero[] = {
     {0xe0100, 0xe01ef},
 };
 
+/* Characters that turn the direction of what follows: a name could show as another. */
+static const struct range turning[] = {{0x200e, 0x200f}, {0x202a, 0x202e}, {0x2066, 0x2069}};
+
 static bool
 is_in(const struct range *ranges, size_t n, uint32_t code)
 {
@@ -94,7 +97,8 @@ decode(struct str s, uint32_t *code)
 			return 0;
 		*code = *code << 6 | (byte & 0x3f);
 	}
-	bool forbidden = (*code >= 0xd800 && *code <= 0xdfff) || (*code & 0xfffe) == 0xfffe;
+	bool forbidden = (*code >= 0xd800 && *code <= 0xdfff) || (*code & 0xfffe) == 0xfffe ||
+	    (*code >= 0x80 && *code < 0xa0) || is_in(turning, 3, *code);
 	return *code < least[n] || *code > 0x10ffff || forbidden ? 0 : n;
 }
 

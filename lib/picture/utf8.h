@@ -18,6 +18,6 @@ bool utf8_next(struct str *rest, struct str *character);
 size_t utf8_columns(struct str s);
 
 /* The longest beginning of s, whole characters, that takes at most that many columns. */
-struct str utf8_fit(struct str s, size_t columns);
+struct str utf8_fit(struct str s, size_t room);
 
 #endif

@@ -62,7 +62,10 @@ account_put_end(struct text *text, const struct account *account, uint64_t bytes
 	text_print(&end, "kept=%" PRIu64 " idle=%" PRIu64, tally->kept, tally->idle);
 	if (tally->busy > 0)
 		text_print(&end, " busy=%" PRIu64, tally->busy);
-	text_print(&end, " other-event=%" PRIu64 " disorder=", tally->other_event);
+	text_print(&end, " other-event=%" PRIu64, tally->other_event);
+	if (tally->without > 0)
+		text_print(&end, " without=%" PRIu64, tally->without);
+	text_put(&end, STR(" disorder="));
 	nsec_put_short(&end, account->lines.disorder);
 	text_print(&end, " bytes=%" PRIu64, bytes);
 	head_put(text, STR("end"), text_str(&end));
@@ -77,8 +80,10 @@ say_events(const struct tally *tally, const struct choice *choice)
 	for (size_t i = 0; i < tally->n; i++) {
 		if (choice_has_event(choice, tally->events[i].name))
 			continue;
-		text_print(&left_out, "%s%.*s (", left_out.n ? ", " : "",
-		    (int)tally->events[i].name.n, tally->events[i].name.s);
+		struct str name = tally->events[i].name;
+		if (name.n == 0)
+			name = STR("one that is not told");
+		text_print(&left_out, "%s%.*s (", left_out.n ? ", " : "", (int)name.n, name.s);
 		text_put_grouped(&left_out, tally->events[i].samples);
 		text_put_char(&left_out, ')');
 	}
@@ -101,8 +106,8 @@ say_counts(const struct tally *tally)
 		uint64_t n;
 		const char *what;
 	} left_out[] = {{tally->idle, "idle"}, {tally->busy, "not idle"},
-	    {tally->other_event, "of other events"}};
-	for (size_t i = 0; i < 3; i++) {
+	    {tally->other_event, "of other events"}, {tally->without, "of no event"}};
+	for (size_t i = 0; i < sizeof(left_out) / sizeof(*left_out); i++) {
 		if (left_out[i].n == 0)
 			continue;
 		text_put(&text, STR(", "));
@@ -131,7 +136,7 @@ account_say(const struct account *account, const struct choice *choice, bool cou
 		die_warn("the last sample is cut off; it was kept");
 	if (!account->timed)
 		die_warn("no times: plain folded lines, good for fs-fold and fs-svg alone");
-	if (tally->kept > 0 && tally->stacks == 0)
+	if (tally->kept > 0 && account->survey.stacks == 0)
 		die_warn("no stacks: record with 'perf record -g', print ip, sym and dso");
 	else if (tally->kept > 0 && !account->chains)
 		die_warn("no call chains, one frame a sample: record with 'perf record -g'");

@@ -4,13 +4,16 @@
 
 #include "profile/choice.h"
 #include "profile/stream.h"
+#include "profile/survey.h"
 
 struct account {
 	struct tally tally;
+	struct survey survey;
 	struct tally_block lines; /* of all pieces */
 	const char *odd_name; /* the piece of the first line not understood, and its number there */
 	uint64_t odd_line;
 	bool timed, chains;
+	bool axis; /* the samples have times, written or not */
 };
 
 /* Adds a piece that was read to its end. */

@@ -13,7 +13,7 @@ begin_stream(struct axis *axis)
 	axis->heads++;
 	struct axis_stream *stream = current(axis);
 	text_clear(&stream->hostname);
-	stream->has_origin = stream->has_wall = false;
+	stream->has_origin = stream->has_wall = stream->has_about = false;
 }
 
 void
@@ -26,11 +26,30 @@ axis_comment(struct axis *axis, struct str key, struct str value)
 		stream->has_origin = nsec_parse(value, &stream->origin);
 	else if (str_equal(key, STR("wall")))
 		stream->has_wall = nsec_parse(value, &stream->wall);
+	else if (str_equal(key, STR("wall-about")))
+		stream->has_about = nsec_parse(value, &stream->about);
 	else if (str_equal(key, STR("hostname"))) {
 		text_clear(&stream->hostname);
 		text_put(&stream->hostname, value);
 	}
 	axis->stale = true;
+}
+
+/* Whether the two origins are times of one clock. */
+static bool
+share_clock(const struct axis_stream *a, const struct axis_stream *b)
+{
+	if (a->has_origin != b->has_origin)
+		return false;
+	if (a->hostname.n > 0 && b->hostname.n > 0) {
+		if (!str_equal(text_str(&a->hostname), text_str(&b->hostname)))
+			return false;
+	} else if (a->hostname.n != b->hostname.n) {
+		return a->has_origin && a->origin == b->origin;
+	}
+	bool a_on_wall = a->has_wall && a->has_origin && a->wall == a->origin;
+	bool b_on_wall = b->has_wall && b->has_origin && b->wall == b->origin;
+	return a_on_wall == b_on_wall;
 }
 
 static bool
@@ -45,9 +64,7 @@ find_shift(const struct axis *axis, nsec *shift)
 		*shift = nsec_sub(now->wall, first->wall);
 		return true;
 	}
-	if (!str_equal(text_str(&first->hostname), text_str(&now->hostname)))
-		return false;
-	if (first->has_origin != now->has_origin)
+	if (!share_clock(first, now))
 		return false;
 	if (first->has_origin)
 		*shift = nsec_sub(now->origin, first->origin);

@@ -2,7 +2,11 @@
  *
  * The first head sets the axis.  The times of a stream with a further head are shifted by the
  * difference of the two walls where both heads have one, else of the two origins where both come
- * from the same host: the rule of fs-folded(5), "Several streams on one axis".
+ * from one clock of one host: the rule of fs-folded(5), "Several streams on one axis".
+ *
+ * Where only one of two heads names its host, they are of one where the origins are the same: those
+ * are parts of one text, of which the first alone has what perf tells of the recording.  A stream
+ * whose origin is its wall runs on the wall's clock, and one that tells no wall does not.
  */
 #ifndef PROFILE_AXIS_H
 #define PROFILE_AXIS_H
@@ -10,8 +14,9 @@
 #include "base/nsec.h"
 
 struct axis_stream {
-	bool has_origin, has_wall;
+	bool has_origin, has_wall, has_about;
 	nsec origin, wall;
+	nsec about; /* the wall, roughly */
 	struct text hostname;
 };
 

@@ -28,7 +28,7 @@ choice_keeps(const struct choice *choice, const struct sample *sample, struct ta
 		event->cpu_time = event_is_cpu_time(sample->event);
 	}
 	if (!event->kept) {
-		tally->other_event++;
+		(*(sample->event.n > 0 ? &tally->other_event : &tally->without))++;
 		return false;
 	}
 	bool idle = choice->idle != CHOICE_KEEP && event->cpu_time && idle_sample(sample);
@@ -41,7 +41,7 @@ choice_keeps(const struct choice *choice, const struct sample *sample, struct ta
 		return false;
 	}
 	tally->kept++;
-	tally->stacks += sample->n > 0;
-	tally->periods += sample->has_period;
+	if (sample->has_period)
+		tally_period(event, sample->period);
 	return true;
 }

@@ -10,6 +10,7 @@ enum choice_idle { CHOICE_DROP, CHOICE_KEEP, CHOICE_ONLY };
 struct choice {
 	enum choice_idle idle;
 	bool all_events;
+	bool first_event; /* the default is the first event met, CPU time or not */
 	const char *const
 	    *events; /* the user's words; where there are none, the stream's default */
 	size_t n;

@@ -59,6 +59,12 @@ event_matches(struct str word, struct str name)
 	return event_equal(word, name) || str_equal(word, split(name).name);
 }
 
+bool
+event_has_modifiers(struct str name)
+{
+	return split(name).modifiers.n > 0;
+}
+
 void
 event_put(struct text *text, struct str name)
 {

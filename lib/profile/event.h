@@ -20,6 +20,9 @@ bool event_equal(struct str a, struct str b);
  * CPU, or without modifiers. */
 bool event_matches(struct str word, struct str name);
 
+/* Whether the name ends in modifiers: `cycles:ppp`. */
+bool event_has_modifiers(struct str name);
+
 /* Writes the name without the wrapper of a hybrid CPU, blanks as `_`. */
 void event_put(struct text *text, struct str name);
 

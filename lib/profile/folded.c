@@ -3,6 +3,8 @@
 
 #include "base/number.h"
 
+#include <inttypes.h>
+
 enum { BILLION = 1000000000 };
 
 /* What a fraction says in billionths; digits past the ninth are cut off. */
@@ -69,6 +71,11 @@ folded_put(struct text *text, const struct folded *folded)
 
 	text_put(text, folded->stack);
 	text_put_char(text, ' ');
-	text_put_number(text, weight->whole + (weight->billionths >= BILLION / 2));
+	text_put_number(text, weight->whole);
+	if (weight->billionths > 0) {
+		text_print(text, ".%09" PRIu32, weight->billionths);
+		while (text->s[text->n - 1] == '0')
+			text->n--;
+	}
 	text_put_char(text, '\n');
 }

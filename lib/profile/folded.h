@@ -26,7 +26,7 @@ bool folded_parse(struct str line, struct folded *folded);
 /* Adds to *sum; false, and *sum as it was, where the sum does not fit 64 bits. */
 bool folded_add(struct weight *sum, struct weight weight);
 
-/* Writes one line; a fraction is rounded to the nearest whole number, halves up. */
+/* Writes one line; a fraction, which only other tools' counts have, to the billionth. */
 void folded_put(struct text *text, const struct folded *folded);
 
 #endif

@@ -17,7 +17,7 @@ enum { PEEK = 64 * 1024 };
 struct state {
 	struct fold fold;
 	struct select select;
-	struct text stack;
+	struct text stack, clean;
 };
 
 /* What is known of one block. */
@@ -34,6 +34,17 @@ struct sink {
 	bool overflow;
 };
 
+static struct str
+without_tabs(struct str stack, struct text *clean)
+{
+	text_clear(clean);
+	text_put(clean, stack);
+	for (size_t i = 0; i < clean->n; i++)
+		if (clean->s[i] == '\t')
+			clean->s[i] = ' ';
+	return text_str(clean);
+}
+
 static void
 add_line(const struct rewrite *rewrite, struct state *state, struct result *result,
     const struct timed *timed)
@@ -44,6 +55,9 @@ add_line(const struct rewrite *rewrite, struct state *state, struct result *resu
 	if (!select_takes(&state->select, stack))
 		return;
 	stack = rewrite_stack(rewrite, timed->keys, stack, &state->stack);
+	/* A tab in another tool's frame would make a time of what stands before it. */
+	if (str_find_char(stack, '\t') < stack.n)
+		stack = without_tabs(stack, &state->clean);
 	if (!fold_add(&state->fold, stack, timed->folded.weight))
 		result->overflow = true;
 }
@@ -122,6 +136,7 @@ unite(struct folding *folding, void **states)
 			fold_free(&state->fold);
 		select_close(&state->select);
 		text_free(&state->stack);
+		text_free(&state->clean);
 		free(state);
 	}
 	free(states);

@@ -75,25 +75,28 @@ is_pprof(struct str text, const char *name)
 	    text.s[2] == 0x08;
 }
 
-/* What most of the first lines are. */
-static enum timed_kind
-main_kind(struct str text)
+/* What the first lines are, comments aside. */
+struct counts {
+	size_t lines, timed, folded, stacks; /* a stack holds `;` */
+};
+
+static struct counts
+count(struct str text)
 {
-	size_t timed = 0, stacks = 0, lines = 0;
+	struct counts counts = {0};
 	struct timed parsed;
 	struct str line;
 
-	while (lines < 100 && str_line(&text, &line)) {
+	while (counts.lines < 100 && str_line(&text, &line)) {
 		enum timed_kind kind = timed_parse(line, &parsed);
 		if (kind == TIMED_BLANK || kind == TIMED_COMMENT)
 			continue;
-		lines++;
-		timed += kind == TIMED_SAMPLE;
-		stacks += kind == TIMED_PLAIN && str_find_char(line, ';') < line.n;
+		counts.lines++;
+		counts.timed += kind == TIMED_SAMPLE;
+		counts.folded += kind == TIMED_PLAIN;
+		counts.stacks += kind == TIMED_PLAIN && str_find_char(line, ';') < line.n;
 	}
-	if (timed * 2 > lines)
-		return TIMED_SAMPLE;
-	return stacks * 2 > lines ? TIMED_PLAIN : TIMED_BROKEN;
+	return counts;
 }
 
 void
@@ -104,14 +107,14 @@ foreign_refuse(struct str text, const char *name, enum foreign_reader reader)
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (is_kind(&kinds[i], text))
 			refuse(name, kinds[i].what, kinds[i].help);
-	if (reader == FOREIGN_TO_OURS) {
-		if (reader_find(text) != NULL && main_kind(text) == TIMED_BROKEN)
-			refuse(name, "the text of a profiler", "fs-parse % | @");
-	} else if (reader_find(text) == NULL) {
-		enum timed_kind kind = main_kind(text);
-		if (kind == TIMED_SAMPLE)
-			refuse(name, "timed folded lines, as fs-parse writes them", "fs-heatmap %");
-		if (kind == TIMED_PLAIN)
-			refuse(name, "folded lines", "fs-svg %");
-	}
+	struct counts counts = count(text);
+	bool profile = reader_find(text) != NULL;
+	/* A thread may be called what reads as a header line, so lines of ours come first. */
+	if (reader == FOREIGN_TO_OURS && profile &&
+	    (counts.timed + counts.folded) * 2 <= counts.lines)
+		refuse(name, "the text of a profiler", "fs-parse % | @");
+	if (reader == FOREIGN_TO_PARSE && !profile && counts.timed * 2 > counts.lines)
+		refuse(name, "timed folded lines, as fs-parse writes them", "fs-heatmap %");
+	if (reader == FOREIGN_TO_PARSE && !profile && counts.stacks * 2 > counts.lines)
+		refuse(name, "folded lines", "fs-svg %");
 }

@@ -46,7 +46,7 @@ static inline bool
 is_in(const struct frame_slot *slot, struct str rest)
 {
 	return slot->raw != NULL && slot->n < rest.n && rest.s[slot->n] == '\n' &&
-	       memcmp(slot->raw, rest.s, slot->n) == 0;
+	    memcmp(slot->raw, rest.s, slot->n) == 0;
 }
 
 const struct frame *
@@ -81,7 +81,9 @@ frame_add(struct frame_memo *memo, struct str raw, const struct frame *frame)
 	copy->name = arena_copy(&memo->arena, frame->name);
 	copy->module = arena_copy(&memo->arena, frame->module);
 	copy->address = arena_copy(&memo->arena, frame->address);
-	copy->idle = idle_of_name(copy->name);
+	copy->source = arena_copy(&memo->arena, frame->source);
+	copy->idle = idle_of_name(copy->name, memo->idle);
+	copy->unknown = name_is_unknown(copy);
 	text_clear(&memo->label);
 	name_put(&memo->label, &memo->style, copy);
 	copy->label = arena_copy(&memo->arena, text_str(&memo->label));
@@ -97,6 +99,7 @@ frame_renew(struct frame_memo *memo)
 		return;
 	arena_free(&memo->arena);
 	memset(memo->slots, 0, SLOTS * sizeof(*memo->slots));
+	memo->renewed++;
 }
 
 void

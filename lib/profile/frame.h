@@ -25,6 +25,8 @@ struct frame_memo {
 	struct arena arena;
 	struct text label;
 	struct name_style style;
+	uint64_t renewed;             /* how often all was forgotten */
+	const struct idle_more *idle; /* or NULL; set behind frame_open */
 };
 
 void frame_open(struct frame_memo *memo, const struct name_style *style);
@@ -33,8 +35,8 @@ void frame_open(struct frame_memo *memo, const struct name_style *style);
  * both; NULL where it was not met before. */
 const struct frame *frame_match(const struct frame_memo *memo, struct str rest, size_t *used);
 
-/* Remembers a frame under its raw line (without newline).  All text is copied; label and idle are
- * found here. */
+/* Remembers a frame under its raw line (without newline).  All text is copied; label, idle and
+ * unknown are found here. */
 const struct frame *frame_add(struct frame_memo *memo, struct str raw, const struct frame *frame);
 
 /* Forgets all frames if there are many. */

@@ -50,8 +50,11 @@ is_interrupt_work(struct str name)
 }
 
 enum frame_idle
-idle_of_name(struct str name)
+idle_of_name(struct str name, const struct idle_more *more)
 {
+	for (size_t i = 0; more != NULL && i < more->n; i++)
+		if (str_equal(name, str_from(more->names[i])))
+			return FRAME_IDLE;
 	if (is_idle_function(name))
 		return FRAME_IDLE;
 	return is_interrupt_work(name) ? FRAME_INTERRUPT : FRAME_BUSY;

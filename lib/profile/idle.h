@@ -8,8 +8,14 @@
 
 #include "profile/sample.h"
 
-/* What the name of a function says by itself. */
-enum frame_idle idle_of_name(struct str name);
+/* Idle functions that the user names. */
+struct idle_more {
+	const char *const *names;
+	size_t n;
+};
+
+/* What the name of a function says by itself.  more may be NULL. */
+enum frame_idle idle_of_name(struct str name, const struct idle_more *more);
 
 /* Whether the sample, of an event that is CPU time, is idle time. */
 bool idle_sample(const struct sample *sample);

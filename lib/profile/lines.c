@@ -32,16 +32,35 @@ refill(struct lines *lines)
 	return true;
 }
 
+static const char *
+host(struct axis_stream *stream)
+{
+	return stream->hostname.n > 0 ? text_terminate(&stream->hostname) : "not told";
+}
+
 static void
 place(struct lines *lines, struct timed *timed)
 {
-	if (!axis_place(&lines->axis, &timed->time))
-		die("%s:%" PRIu64
-		    ": this stream and the first have no wall clock in common and do not "
-		    "come from one host (%.*s, %.*s): their times cannot be compared",
-		    lines->input.name, lines->number, (int)lines->axis.first.hostname.n,
-		    lines->axis.first.hostname.s, (int)lines->axis.now.hostname.n,
-		    lines->axis.now.hostname.s);
+	struct axis *axis = &lines->axis;
+
+	if (axis_place(axis, &timed->time))
+		return;
+	die("%s:%" PRIu64 ": this stream (host %s) and that of %s:%" PRIu64 " (host %s) do not "
+	    "both tell their wall clock, nor are they known to share a clock: their times cannot "
+	    "be compared; 'fs-parse --wall TIME=CLOCK' tells the one, one --origin for the parts "
+	    "of a text the other",
+	    lines->input.name, lines->number, host(&axis->now), lines->first_name,
+	    lines->first_number, host(&axis->first));
+}
+
+/* Remembers where the head stands that sets the axis, for messages. */
+static void
+note_head(struct lines *lines)
+{
+	if (lines->first_name != NULL)
+		return;
+	lines->first_name = lines->input.name;
+	lines->first_number = lines->number;
 }
 
 enum timed_kind
@@ -60,6 +79,7 @@ lines_take(struct lines *lines, struct timed *timed)
 	if (kind == TIMED_COMMENT) {
 		head_add(&lines->head, timed->key, timed->value);
 		axis_comment(&lines->axis, timed->key, timed->value);
+		note_head(lines);
 	}
 	if (kind == TIMED_SAMPLE)
 		place(lines, timed);

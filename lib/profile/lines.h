@@ -30,6 +30,8 @@ struct lines {
 	bool sought;     /* lines_seek was called for this piece */
 	struct head head;
 	struct axis axis;
+	const char *first_name; /* where the head stands that set the axis; NULL: none yet */
+	uint64_t first_number;
 	bool open; /* a piece is being read */
 };
 

@@ -1,6 +1,7 @@
 /* moment.c - a moment as users tell it */
 #include "profile/moment.h"
 
+#include "base/calendar.h"
 #include "base/number.h"
 
 struct unit {
@@ -50,15 +51,14 @@ add_units(nsec *sum, struct str number, nsec unit)
 	return true;
 }
 
-/* Reads `1m30s`, or, with no unit at all, seconds. */
-static bool
-parse_span(struct str s, nsec *span)
+bool
+moment_parse_length(struct str s, nsec *length)
 {
 	nsec sum = 0;
 	size_t unit = 0;
 
 	if (s.n > 0 && (str_is_digit(s.s[s.n - 1])))
-		return add_units(&sum, s, NSEC_SECOND) && (*span = sum, true);
+		return add_units(&sum, s, NSEC_SECOND) && (*length = sum, true);
 	while (s.n > 0) {
 		size_t number = 0, name = 0;
 		while (number < s.n && (str_is_digit(s.s[number]) || s.s[number] == '.'))
@@ -73,7 +73,7 @@ parse_span(struct str s, nsec *span)
 		unit++;
 		s = str_skip(s, number + name);
 	}
-	*span = sum;
+	*length = sum;
 	return unit > 0;
 }
 
@@ -83,16 +83,30 @@ parse_signed(struct str s, nsec *time)
 	bool negative = s.n > 0 && s.s[0] == '-';
 	nsec span;
 
-	if (!parse_span(str_skip(s, negative), &span))
+	if (!moment_parse_length(str_skip(s, negative), &span))
 		return false;
 	*time = negative ? -span : span;
 	return true;
 }
 
+static bool
+parse_wall(struct str s, struct moment *moment)
+{
+	struct calendar at;
+
+	if (!calendar_parse(s, &at))
+		return false;
+	moment->clock = at.has_day ? MOMENT_WALL : MOMENT_DAY;
+	moment->time = at.day * CALENDAR_DAY + at.time - at.zone;
+	moment->zoned = at.has_zone;
+	return true;
+}
+
 bool
-moment_parse(struct str s, struct moment *time)
+moment_parse(struct str s, struct moment *moment)
 {
 	struct moment value = {.clock = MOMENT_ORIGIN};
+	bool understood = true;
 
 	if (str_equal(s, STR("start"))) {
 		value.time = NSEC_MIN;
@@ -100,26 +114,16 @@ moment_parse(struct str s, struct moment *time)
 		value.time = NSEC_MAX;
 	} else if (s.n > 0 && s.s[0] == '+') {
 		value.clock = MOMENT_AFTER;
-		if (!parse_span(str_skip(s, 1), &value.time))
-			return false;
+		understood = moment_parse_length(str_skip(s, 1), &value.time);
 	} else if (s.n > 0 && s.s[0] == '@') {
 		value.clock = MOMENT_OWN;
-		if (!parse_signed(str_skip(s, 1), &value.time))
-			return false;
-	} else if (!parse_signed(s, &value.time)) {
-		return false;
+		understood = parse_signed(str_skip(s, 1), &value.time);
+	} else if (str_find_char(s, ':') < s.n) {
+		understood = parse_wall(s, &value);
+	} else {
+		understood = parse_signed(s, &value.time);
 	}
-	*time = value;
-	return true;
-}
-
-nsec
-moment_settle(struct moment moment, nsec start, nsec origin)
-{
-	switch (moment.clock) {
-	case MOMENT_AFTER: return nsec_add(start, moment.time);
-	case MOMENT_OWN: return nsec_sub(moment.time, origin);
-	case MOMENT_ORIGIN: break;
-	}
-	return moment.time;
+	if (understood)
+		*moment = value;
+	return understood;
 }

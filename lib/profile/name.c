@@ -86,11 +86,48 @@ name_put_clean(struct text *text, struct str s)
 	text->n += s.n;
 }
 
-void
-name_put(struct text *text, const struct name_style *style, const struct frame *frame)
+struct str
+name_module(struct str module)
 {
-	if (style->tidy == NAME_FLAMEGRAPH)
+	struct str base = str_base(module), deleted = STR(" (deleted)");
+
+	if (str_equal(base, STR("[unknown]")) || str_equal(module, STR("inlined")))
+		return (struct str){0};
+	if (str_ends(base, deleted) && base.n > deleted.n)
+		base.n -= deleted.n;
+	if (base.n > 2 && base.s[0] == '[' && base.s[base.n - 1] == ']')
+		base = (struct str){base.s + 1, base.n - 2};
+	return base;
+}
+
+bool
+name_is_unknown(const struct frame *frame)
+{
+	return frame->name.n == 0 || str_equal(frame->name, STR("[unknown]"));
+}
+
+static void
+put_name(struct text *text, const struct name_style *style, const struct frame *frame)
+{
+	/* FlameGraph knows no text without symbols. */
+	if (style->tidy == NAME_FLAMEGRAPH && frame->symbol.n > 0)
 		name_flamegraph_put(text, style, frame);
 	else
 		name_precise_put(text, style, frame, is_perf_map(frame->module));
+}
+
+void
+name_put(struct text *text, const struct name_style *style, const struct frame *frame)
+{
+	struct str module = name_module(frame->module);
+	size_t start = text->n;
+
+	if (style->modules && module.n > 0 && !name_is_unknown(frame)) {
+		name_put_clean(text, module);
+		text_put_char(text, '`');
+	}
+	size_t prefixed = text->n;
+	put_name(text, style, frame);
+	if (text->n == prefixed)
+		text->n = start;
 }

@@ -93,6 +93,10 @@ name_flamegraph_put(struct text *text, const struct name_style *style, const str
 			put_unknown(text, style, frame);
 		else
 			put_name(text, without_arguments(part));
+		if (style->sources && !inlined && rest.n == 0 && frame->source.n > 0) {
+			text_put_char(text, ':');
+			put_name(text, frame->source);
+		}
 		if (inlined && !str_ends(text_str(text), STR("_[i]")))
 			text_put(text, STR("_[i]"));
 		else if (!inlined)

@@ -70,6 +70,15 @@ put_tidy(struct text *text, const struct name_style *style, struct str name)
 }
 
 static void
+put_source(struct text *text, const struct name_style *style, const struct frame *frame)
+{
+	if (!style->sources || frame->source.n == 0)
+		return;
+	text_put_char(text, ':');
+	name_put_clean(text, frame->source);
+}
+
+static void
 put_mark(struct text *text, const struct name_style *style, enum frame_kind kind)
 {
 	if (kind == FRAME_KERNEL && style->kernel)
@@ -121,19 +130,13 @@ put_inlining(struct text *text, const struct name_style *style, const struct fra
 	}
 }
 
-/* The last part of the module, in brackets but once. */
 static void
 put_module(struct text *text, const struct frame *frame)
 {
-	struct str base = str_base(frame->module), deleted = STR(" (deleted)");
-	bool known = base.n > 0 && !str_equal(base, STR("[unknown]"));
+	struct str module = name_module(frame->module);
 
-	if (str_ends(base, deleted) && base.n > deleted.n)
-		base.n -= deleted.n;
-	if (known && base.s[0] == '[' && base.s[base.n - 1] == ']')
-		base = (struct str){base.s + 1, base.n - 2};
 	text_put_char(text, '[');
-	name_put_clean(text, known ? base : STR("unknown"));
+	name_put_clean(text, module.n > 0 ? module : STR("unknown"));
 }
 
 /* A frame without a symbol: [libc.so.6], [libc.so.6 <98a97>], or, where the profiler printed no
@@ -162,15 +165,17 @@ void
 name_precise_put(
     struct text *text, const struct name_style *style, const struct frame *frame, bool perf_map)
 {
-	if (frame->name.n == 0 || str_equal(frame->name, STR("[unknown]"))) {
+	if (name_is_unknown(frame)) {
 		put_unresolved(text, style, frame);
 	} else if (style->tidy == NAME_NONE) {
 		name_put_clean(text, frame->symbol);
+		put_source(text, style, frame);
 		put_mark(text, style, frame->kind);
 	} else if (perf_map && is_inlining(frame->name)) {
 		put_inlining(text, style, frame);
 	} else {
 		put_tidy(text, style, frame->name);
+		put_source(text, style, frame);
 		put_mark(text, style, frame->kind);
 	}
 }

@@ -9,13 +9,16 @@
 
 struct worker {
 	struct frame_memo memo;
+	struct stack_memo stacks;
 	struct tally tally;
+	struct survey survey;
 	const struct frame **frames;
 	size_t capacity;
 };
 
 struct sink {
 	struct parsing *parsing;
+	const struct input *in;
 	struct output *out;
 	struct tally_block piece;
 };
@@ -34,11 +37,13 @@ work(const void *facts, void *state, struct block *block)
 	const struct parsing *parsing = facts;
 	struct worker *worker = state;
 	struct tally_block *result = block->result;
+	bool axis = parsing->stream.timed && !parsing->stream.differences;
 	struct sample sample;
 	struct reading reading = {
 	    .stream = &parsing->stream,
 	    .rest = block->text,
 	    .memo = &worker->memo,
+	    .stacks = &worker->stacks,
 	    .block = result,
 	    .frames = worker->frames,
 	    .capacity = worker->capacity,
@@ -48,7 +53,9 @@ work(const void *facts, void *state, struct block *block)
 		if (!choice_keeps(&parsing->choice, &sample, &worker->tally))
 			continue;
 		timed_put(&block->out, &parsing->style, &sample);
-		tally_time(result, sample.time);
+		survey_add(&worker->survey, &sample, timed_put_weight(&parsing->style, &sample));
+		if (axis)
+			tally_time(result, nsec_sub(sample.time, parsing->style.origin));
 	}
 	worker->frames = reading.frames;
 	worker->capacity = reading.capacity;
@@ -68,6 +75,8 @@ merge(void *argument, const struct block *block)
 
 	tally_append(&sink->piece, block->result);
 	put(sink, text_str(&block->out));
+	if (sink->parsing->progress != NULL)
+		progress_step(sink->parsing->progress, sink->in->got, sink->in->size);
 }
 
 static void
@@ -80,28 +89,22 @@ flush(void *argument)
 
 /* The style of the open piece, on the axis of the first. */
 static void
-place(struct parsing *parsing, bool first)
+place(struct parsing *parsing, const struct input *in)
 {
-	const struct stream *stream = &parsing->stream;
+	struct stream *stream = &parsing->stream;
 	struct timed_style *style = &parsing->style;
-	nsec wall = 0;
-	bool has_wall = nsec_parse(head_get(&stream->facts, STR("wall")), &wall);
 
 	style->timed = stream->timed && !parsing->no_time;
-	style->decimals = stream->decimals;
-	if (first) {
-		style->origin = stream->origin;
-		parsing->choice.event = arena_copy(&parsing->arena, stream->event);
-		parsing->has_wall = has_wall;
-		parsing->wall = wall;
-	} else if (has_wall && parsing->has_wall) {
-		style->origin = nsec_sub(stream->origin, nsec_sub(wall, parsing->wall));
-	}
+	style->origin = style->timed ? placing_next(&parsing->placing, stream, in) : stream->origin;
+	if (in->pieces == 1)
+		parsing->choice.event = arena_copy(&parsing->arena,
+		    parsing->choice.first_event ? stream->first_event : stream->event);
 }
 
 static void
 settle(struct parsing *parsing, struct input *in, struct tally_block *skipped)
 {
+	parsing->stream.reader = parsing->reader;
 	if (!reader_settle(in, &parsing->stream, skipped))
 		die("%s: no sample found; is this the text of 'perf script'?", in->name);
 	if (parsing->stream.differences && !parsing->no_time)
@@ -109,7 +112,7 @@ settle(struct parsing *parsing, struct input *in, struct tally_block *skipped)
 		    "print "
 		    "them without that, or fold them with --no-time",
 		    in->name);
-	place(parsing, in->pieces == 1);
+	place(parsing, in);
 }
 
 static void
@@ -124,6 +127,21 @@ put_head(struct sink *sink)
 }
 
 static void
+open_memo(struct worker *worker, const struct parsing *parsing)
+{
+	frame_open(&worker->memo, &parsing->names);
+	worker->memo.idle = &parsing->idle;
+	stack_open(&worker->stacks, &worker->memo);
+}
+
+static void
+close_memo(struct worker *worker)
+{
+	stack_close(&worker->stacks);
+	frame_close(&worker->memo);
+}
+
+static void
 read_piece(struct parsing *parsing, struct input *in, struct sink *sink, void **workers)
 {
 	sink->piece = (struct tally_block){0};
@@ -131,7 +149,7 @@ read_piece(struct parsing *parsing, struct input *in, struct sink *sink, void **
 	if (in->pieces == 1 && parsing->style.timed)
 		put_head(sink);
 	for (uint64_t i = 0; i < parsing->workers; i++)
-		frame_open(&((struct worker *)workers[i])->memo, &parsing->names);
+		open_memo(workers[i], parsing);
 	blocks_run(&(struct blocks){
 	    .input = in,
 	    .cut = cut,
@@ -145,11 +163,14 @@ read_piece(struct parsing *parsing, struct input *in, struct sink *sink, void **
 	    .result_size = sizeof(struct tally_block),
 	});
 	for (uint64_t i = 0; i < parsing->workers; i++)
-		frame_close(&((struct worker *)workers[i])->memo);
+		close_memo(workers[i]);
 	account_add_piece(&parsing->account, in->name, &sink->piece);
 	parsing->account.timed |= parsing->style.timed;
+	parsing->account.axis |= parsing->stream.timed && !parsing->stream.differences;
 	parsing->account.chains |= parsing->stream.chains;
 	stream_free(&parsing->stream);
+	if (parsing->progress != NULL)
+		progress_end_piece(parsing->progress, in->got);
 }
 
 static void
@@ -167,7 +188,7 @@ parsing_run(struct parsing *parsing, struct input *in, struct output *out)
 {
 	struct worker *workers = array_new(parsing->workers, sizeof(*workers));
 	void **states = array_new(parsing->workers, sizeof(*states));
-	struct sink sink = {.parsing = parsing, .out = out};
+	struct sink sink = {.parsing = parsing, .in = in, .out = out};
 
 	for (uint64_t i = 0; i < parsing->workers; i++)
 		states[i] = &workers[i];
@@ -175,7 +196,9 @@ parsing_run(struct parsing *parsing, struct input *in, struct output *out)
 		read_piece(parsing, in, &sink, states);
 	for (uint64_t i = 0; i < parsing->workers; i++) {
 		tally_merge(&parsing->account.tally, &workers[i].tally);
+		survey_merge(&parsing->account.survey, &workers[i].survey);
 		tally_free(&workers[i].tally);
+		survey_free(&workers[i].survey);
 		free(workers[i].frames);
 	}
 	tally_sort(&parsing->account.tally);
@@ -190,5 +213,7 @@ void
 parsing_free(struct parsing *parsing)
 {
 	tally_free(&parsing->account.tally);
+	survey_free(&parsing->account.survey);
+	placing_free(&parsing->placing);
 	arena_free(&parsing->arena);
 }

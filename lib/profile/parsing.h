@@ -5,7 +5,7 @@
  *	account_say(&parsing.account, &parsing.choice, true);
  *	parsing_free(&parsing);
  *
- * Times of later pieces go on the axis of the first.  What is not a profile, or holds no sample,
+ * Times of later pieces go on the axis of the first (placing.h).  What is not a profile, or holds no sample,
  * ends the program with a message.
  */
 #ifndef PROFILE_PARSING_H
@@ -13,21 +13,26 @@
 
 #include "base/input.h"
 #include "base/output.h"
+#include "base/progress.h"
 #include "profile/account.h"
+#include "profile/idle.h"
+#include "profile/placing.h"
 #include "profile/reader.h"
 #include "profile/timed_put.h"
 
 struct parsing {
 	struct name_style names;
-	struct timed_style style; /* timed, decimals and origin are the streams' */
-	struct choice choice;     /* event is the first stream's */
-	bool no_time;             /* plain lines, whatever the streams have */
+	struct timed_style style;    /* timed and origin are the streams' */
+	struct choice choice;        /* event is the first stream's */
+	struct idle_more idle;       /* the user's */
+	const struct reader *reader; /* the one asked for; NULL finds out */
+	struct progress *progress;   /* or NULL */
+	bool no_time;                /* plain lines, whatever the streams have */
+	struct placing placing;      /* the user\'s origin and wall clock */
 	uint64_t workers;
 	struct account account; /* of all that was read */
 	struct stream stream;   /* of the piece being read */
-	bool has_wall;          /* the first piece tells its wall clock at its origin */
-	nsec wall;
-	uint64_t bytes; /* written */
+	uint64_t bytes;         /* written */
 	struct arena arena;
 };
 

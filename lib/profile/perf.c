@@ -6,6 +6,7 @@
 #include "profile/perf_header.h"
 #include "profile/perf_line.h"
 #include "profile/perf_settle.h"
+#include "profile/perf_source.h"
 
 static bool
 is_header(const struct perf_layout *layout, struct str line, struct perf_header *header)
@@ -30,7 +31,8 @@ cut(const void *facts, struct str text)
 			if (!blank)
 				behind = end;
 			blank = true;
-		} else if (blank && perf_frame_is(line)) {
+		} else if (blank &&
+		    (perf_frame_is(line) || (stream->perf->sources && perf_source_is(line)))) {
 			return behind;
 		} else if (is_header(stream->perf, (struct str){text.s + start, end - 1 - start},
 			       &header)) {
@@ -43,13 +45,6 @@ cut(const void *facts, struct str text)
 	return 0;
 }
 
-static void
-note_odd(struct tally_block *block)
-{
-	if (block->odd++ == 0)
-		block->first_odd = block->lines;
-}
-
 /* Takes lines up to and with the next header of a sample. */
 static bool
 next_header(struct reading *reading, struct perf_header *header)
@@ -59,12 +54,9 @@ next_header(struct reading *reading, struct perf_header *header)
 
 	while (str_line(&reading->rest, &line)) {
 		reading->block->lines++;
-		if (is_header(layout, line, header)) {
-			if (!header->record)
-				return true;
-		} else if (!perf_line_is_blank(line) && !perf_line_is_known(line)) {
-			note_odd(reading->block);
-		}
+		if (is_header(layout, line, header) && !header->record)
+			return true;
+		perf_line_take(line, reading->block);
 	}
 	return false;
 }
@@ -78,16 +70,26 @@ add_frame(struct reading *reading, struct sample *sample, const struct frame *fr
 	reading->frames[sample->n++] = frame;
 }
 
-/* Reads line as a frame that was not met before, and remembers it by its raw bytes. */
-static bool
-read_frame(struct reading *reading, struct str line, struct str raw, struct sample *sample)
+/* Reads line as a frame that was not met before, and remembers it by its raw bytes: what stands
+ * before *rest.  Where lines of source stand behind frames, both lines are what it is known by, and a
+ * frame without one is not remembered. */
+static void
+read_frame(struct reading *reading, struct str line, struct str *rest, struct sample *sample)
 {
+	const struct perf_layout *layout = reading->stream->perf;
+	const char *end = rest->s;
 	struct frame frame;
 
-	if (!perf_frame_read(reading->stream->perf, line, &frame))
-		return false;
+	if (layout->sources ? !perf_source_read(layout, line, rest, &frame)
+			    : !perf_frame_read(layout, line, &frame))
+		return;
+	frame.lines = 1 + (rest->s > end);
+	reading->block->lines += rest->s > end;
+	size_t n = (size_t)(rest->s - line.s);
+	struct str raw = {line.s, n - (line.s[n - 1] == '\n')};
+	if (layout->sources && frame.lines == 1)
+		raw = (struct str){0};
 	add_frame(reading, sample, frame_add(reading->memo, raw, &frame));
-	return true;
 }
 
 /* A line behind the header that the memo does not know.  False where the sample ends before it. */
@@ -99,17 +101,19 @@ take_line(struct reading *reading, struct sample *sample, bool *blank)
 	struct perf_header header;
 
 	str_line(&rest, &line);
-	struct str raw = {line.s, (size_t)(rest.s - line.s) - str_ends(reading->rest, STR("\n"))};
-	if (perf_line_is_blank(line))
+	reading->block->lines++;
+	if (perf_line_is_blank(line)) {
 		*blank = true;
-	else if (perf_frame_is(line))
-		read_frame(reading, line, raw, sample);
-	else if (perf_header_read(layout, line, &header))
+	} else if (perf_frame_is(line)) {
+		read_frame(reading, line, &rest, sample);
+	} else if (perf_header_read(layout, line, &header)) {
+		reading->block->lines--;
 		return false;
-	else if (perf_frame_is_loose(line))
-		read_frame(reading, line, raw, sample);
-	else if (!perf_line_is_known(line))
-		note_odd(reading->block);
+	} else if (perf_frame_is_loose(line)) {
+		read_frame(reading, line, &rest, sample);
+	} else {
+		perf_line_take(line, reading->block);
+	}
 	reading->rest = rest;
 	return true;
 }
@@ -117,22 +121,56 @@ take_line(struct reading *reading, struct sample *sample, bool *blank)
 /* Frames up to the next header, or the empty line behind them.  (Some old versions put one before
  * them, too.) */
 static void
-next_frames(struct reading *reading, struct sample *sample)
+read_frames(struct reading *reading, struct sample *sample)
 {
 	bool blank = false;
 
 	while (reading->rest.n > 0 && !(blank && sample->n > 0)) {
 		size_t used;
 		const struct frame *frame = frame_match(reading->memo, reading->rest, &used);
-		reading->block->lines++;
-		if (frame != NULL) {
-			add_frame(reading, sample, frame);
-			reading->rest = str_skip(reading->rest, used);
-		} else if (!take_line(reading, sample, &blank)) {
-			reading->block->lines--;
-			break;
+		if (frame == NULL) {
+			if (!take_line(reading, sample, &blank))
+				break;
+			continue;
 		}
+		add_frame(reading, sample, frame);
+		reading->block->lines += frame->lines;
+		reading->rest = str_skip(reading->rest, used);
 	}
+}
+
+/* Whether raw is the lines of the sample's frames and the empty line behind them, no more. */
+static bool
+is_plain(struct str raw, uint64_t lines, const struct reading *reading, const struct sample *sample)
+{
+	uint64_t own = 1;
+
+	for (size_t i = 0; i < sample->n; i++)
+		own += reading->frames[i]->lines;
+	return own == lines && str_ends(raw, STR("\n\n"));
+}
+
+static void
+next_frames(struct reading *reading, struct sample *sample)
+{
+	const struct stack *stack = stack_match(reading->stacks, reading->rest);
+	struct str raw = reading->rest;
+	uint64_t lines = reading->block->lines;
+
+	if (stack != NULL) {
+		sample->frames = stack->frames;
+		sample->n = stack->n;
+		sample->label = stack->label;
+		reading->block->lines += stack->lines;
+		reading->rest = str_skip(raw, stack->raw.n);
+		return;
+	}
+	read_frames(reading, sample);
+	sample->frames = reading->frames;
+	raw.n -= reading->rest.n;
+	lines = reading->block->lines - lines;
+	if (is_plain(raw, lines, reading, sample))
+		stack_note(reading->stacks, raw, lines, sample->frames, sample->n);
 }
 
 /* Whether the block's last line, without a newline, is half a frame. */
@@ -155,18 +193,20 @@ next(struct reading *reading, struct sample *sample)
 	if (!next_header(reading, &header))
 		return false;
 	*sample = header.sample;
-	if (reading->stream->perf->chains)
+	if (reading->stream->perf->chains) {
 		next_frames(reading, sample);
-	else if (perf_frame_is_loose(header.rest))
-		read_frame(reading, header.rest, header.rest, sample);
+	} else {
+		if (perf_frame_ends_header(header.rest))
+			read_frame(reading, header.rest, &reading->rest, sample);
+		sample->frames = reading->frames;
+	}
 	if (reading->rest.n == 0 && sample->n > 0)
 		reading->block->cut = is_cut_off(reading, text);
-	sample->frames = reading->frames;
 	return true;
 }
 
 const struct reader perf_reader = {
-    .name = "perf script",
+    .name = "perf",
     .recognise = perf_settle_recognise,
     .settle = perf_settle_next,
     .cut = cut,

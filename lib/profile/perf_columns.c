@@ -75,7 +75,7 @@ take_misc(struct str *left, struct perf_header *header)
 static void
 take_cpu(struct str *left, struct perf_header *header)
 {
-	size_t open = left->n;
+	size_t open;
 
 	if (left->n < 3 || left->s[left->n - 1] != ']')
 		return;
@@ -105,7 +105,9 @@ take_bare_cpu(struct str *left, struct perf_header *header)
 
 	if (digits == 0 || blanks == 0 || id_digits == 0 || digits + blanks < 4)
 		return;
-	if (id_digits <= 5 && ids.n != LATENCY_COMM + 1 + 5)
+	/* In newer versions of perf ids have 7 columns. */
+	if (id_digits <= 7 && ids.n != LATENCY_COMM + 1 + (id_digits > 5 ? id_digits : 5) &&
+	    ids.n != LATENCY_COMM + 1 + 7)
 		return;
 	header->bare_cpu = true;
 	parse_id((struct str){left->s + before.n, digits}, &header->sample.cpu);
@@ -139,9 +141,9 @@ take_ids(const struct perf_layout *layout, struct str *left, struct perf_header 
 	if (blanks == 0 && s.n > 0)
 		return false;
 	header->id_columns = blanks + n;
-	header->fits = header->id_columns >= layout->width + (s.n > blanks);
+	header->fits = header->id_columns >= layout->width;
 	/* One blank parts the comm from the ids' column; what else there is belongs to the comm. */
-	size_t column = n < layout->width ? layout->width - n : 0;
+	size_t column = n + 1 < layout->width ? layout->width - 1 - n : 0;
 	size_t own = blanks > column ? column + 1 : blanks;
 	*left = str_head(s, s.n - own);
 	return header->has_ids = true;
@@ -166,10 +168,15 @@ perf_columns_read(const struct perf_layout *layout, struct str left, struct perf
 		return false;
 	if (!layout->ids)
 		header->fits = true;
+	else if (layout->cpu && !header->has_cpu)
+		header->fits = false;
 	/* Right of a comm that stands alone there is one blank and the time's column. */
 	if (!layout->ids && !header->has_cpu && !header->has_misc && header->clock.n == 0)
 		left = str_head(column, column.n - str_ends(column, STR(" ")));
-	/* Right-aligned names: the blanks before them are the column's. */
-	header->sample.comm = layout->chains && !layout->latency ? left : str_trim_left(left);
+	/* Right-aligned names: the blanks before them, but no tab, are the column's. */
+	bool aligned = !layout->chains || layout->latency;
+	while (aligned && left.n > 0 && left.s[0] == ' ')
+		left = str_skip(left, 1);
+	header->sample.comm = left;
 	return true;
 }

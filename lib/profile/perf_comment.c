@@ -1,6 +1,8 @@
 /* perf_comment.c - the comments of perf script --header */
 #include "profile/perf_comment.h"
 
+#include "base/calendar.h"
+
 /* The value of `# KEY : VALUE`; {0} where the line has another key. */
 static struct str
 value_of(struct str line, struct str key)
@@ -30,34 +32,54 @@ read_rate(struct stream *stream, struct str event)
 		head_add(&stream->facts, STR("rate"), rate);
 }
 
-/* The number that stands before ` (WORD` in s. */
+/* The number that ends s. */
 static struct str
-number_before(struct str s, struct str word)
+last_number(struct str s)
 {
-	size_t end = str_find(s, word), start = end;
+	size_t start = s.n;
 
-	if (end == s.n)
-		return (struct str){0};
 	while (start > 0 && (str_is_digit(s.s[start - 1]) || s.s[start - 1] == '.'))
 		start--;
-	return (struct str){s.s + start, end - start};
+	return str_skip(s, start);
 }
 
-/* `2026-11-22 12:09:53.793483 = 1795349393.793483 (TOD) = 3220.985566449 (monotonic)` */
+/* `2026-11-22 12:09:53.793483 = 1795349393.793483 (TOD) = 3220.985566449 (monotonic)`, whatever the
+ * clock; the date is in the zone of who printed the text, the number behind it in UTC. */
 static void
-read_reference(struct stream *stream, struct str value)
+read_reference(struct wall_clues *clues, struct str value)
 {
-	struct str wall = number_before(value, STR(" (TOD)"));
-	struct str time = number_before(value, STR(" (monotonic)"));
+	size_t tod = str_find(value, STR(" (TOD)")), own = str_find_last(value, STR(" ("));
+	nsec wall, time;
 
-	if (time.n == 0)
-		time = number_before(value, STR(" (boottime)"));
-	if (time.n == 0)
-		time = number_before(value, STR(" (realtime)"));
-	if (wall.n == 0 || time.n == 0)
+	if (tod >= own || !nsec_parse(last_number(str_head(value, tod)), &wall) ||
+	    !nsec_parse(last_number(str_head(value, own)), &time))
 		return;
-	head_add(&stream->facts, STR("reference-wall"), wall);
-	head_add(&stream->facts, STR("reference-time"), time);
+	clues->has_reference = true;
+	clues->reference_wall = wall;
+	clues->reference_time = time;
+}
+
+static void
+read_clock(struct wall_clues *clues, struct str line)
+{
+	struct str clock = value_of(line, STR("clockid"));
+	struct str last = value_of(line, STR("time of last sample"));
+	struct calendar date;
+	nsec time;
+
+	read_reference(clues, value_of(line, STR("reference time")));
+	if (clock.n > 0)
+		clues->other_clock = !str_starts(clock, STR("realtime"));
+	if (calendar_parse_asctime(value_of(line, STR("captured on")), &date)) {
+		clues->has_captured = true;
+		clues->captured = date.day * CALENDAR_DAY + date.time;
+	}
+	nsec_parse(value_of(line, STR("time of first sample")), &clues->first);
+	/* The pieces of --switch-output say 0. */
+	if (nsec_parse(last, &time) && time > 0) {
+		clues->has_ends = true;
+		clues->last = time;
+	}
 }
 
 void
@@ -75,25 +97,17 @@ perf_comment_read(struct stream *stream, struct str line)
 			head_add(&stream->facts, key, value);
 	}
 	read_rate(stream, value_of(line, STR("event")));
-	read_reference(stream, value_of(line, STR("reference time")));
-	/* The samples' own times are the wall clock. */
-	if (str_starts(value_of(line, STR("clockid")), STR("realtime"))) {
-		head_add(&stream->facts, STR("reference-wall"), STR("0"));
-		head_add(&stream->facts, STR("reference-time"), STR("0"));
-	}
+	read_clock(&stream->clues, line);
 }
 
 void
-perf_comment_settle(struct stream *stream)
+perf_comment_read_date(struct wall_clues *clues, struct str date, nsec time)
 {
-	struct text text = {0};
-	nsec wall, time;
+	struct calendar at;
 
-	if (!stream->timed || stream->differences ||
-	    !nsec_parse(head_get(&stream->facts, STR("reference-wall")), &wall) ||
-	    !nsec_parse(head_get(&stream->facts, STR("reference-time")), &time))
+	if (!calendar_parse(date, &at))
 		return;
-	nsec_put_short(&text, nsec_add(wall, nsec_sub(stream->origin, time)));
-	head_add(&stream->facts, STR("wall"), text_str(&text));
-	text_free(&text);
+	clues->has_dated = true;
+	clues->dated_date = at.day * CALENDAR_DAY + at.time;
+	clues->dated_time = time;
 }

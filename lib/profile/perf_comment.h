@@ -5,10 +5,10 @@
 #include "profile/stream.h"
 
 /* Takes in one comment line: hostname, captured, cmdline, cpus, rate become facts of the stream, and
- * the reference of its clock is kept as the facts `reference-wall` and `reference-time`. */
+ * what tells of its clock, clues. */
 void perf_comment_read(struct stream *stream, struct str line);
 
-/* Makes the fact `wall`, seconds since 1970 at the stream's origin, of those two; they go. */
-void perf_comment_settle(struct stream *stream);
+/* Takes in the date that +tod prints before a sample's time: in the zone of who printed the text. */
+void perf_comment_read_date(struct wall_clues *clues, struct str date, nsec time);
 
 #endif

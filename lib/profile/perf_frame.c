@@ -1,7 +1,7 @@
 /* perf_frame.c - the line of one frame */
 #include "profile/perf_frame.h"
 
-enum { ADDRESS_COLUMNS = 16, UNINDENTED_ADDRESS = 6 };
+enum { UNINDENTED_ADDRESS = 6 };
 
 static bool
 ends_field(struct str line, size_t i)
@@ -14,12 +14,12 @@ perf_frame_is(struct str line)
 {
 	size_t i = 1;
 
-	if (line.n <= ADDRESS_COLUMNS || line.s[0] != '\t')
+	if (line.n <= PERF_FRAME_COLUMNS || line.s[0] != '\t')
 		return false;
 	while (i < line.n && line.s[i] == ' ')
 		i++;
 	size_t digits = str_span_hex(str_skip(line, i));
-	return digits > 0 && i + digits == 1 + ADDRESS_COLUMNS && ends_field(line, i + digits);
+	return digits > 0 && i + digits == 1 + PERF_FRAME_COLUMNS && ends_field(line, i + digits);
 }
 
 bool
@@ -28,9 +28,19 @@ perf_frame_is_loose(struct str line)
 	size_t blanks = str_span_blanks(line);
 	size_t digits = str_span_hex(str_skip(line, blanks));
 
-	if (digits == 0 || digits > ADDRESS_COLUMNS || !ends_field(line, blanks + digits))
+	if (digits == 0 || digits > PERF_FRAME_COLUMNS || !ends_field(line, blanks + digits))
 		return false;
 	return blanks > 0 || (digits >= UNINDENTED_ADDRESS && blanks + digits < line.n);
+}
+
+bool
+perf_frame_ends_header(struct str rest)
+{
+	size_t blanks = str_span_blanks(rest), digits = str_span_hex(str_skip(rest, blanks));
+
+	if (digits > 0 && blanks + digits >= PERF_FRAME_COLUMNS)
+		return ends_field(rest, blanks + digits);
+	return perf_frame_is_loose(str_skip(rest, blanks));
 }
 
 /* What makes ` (` the beginning of a module: a path, a name in brackets, or inlining. */
@@ -77,6 +87,26 @@ read_module(struct str s, struct frame *frame)
 	frame->kind = name_kind(frame->module);
 }
 
+/* Takes the module off the end of rest; returns the symbol before it. */
+static struct str
+take_module(const struct perf_layout *layout, struct str rest, struct frame *frame)
+{
+	rest = str_trim_right(rest);
+	bool alone = rest.n > 2 && rest.s[0] == '(' && rest.s[rest.n - 1] == ')';
+	size_t module = perf_frame_split(rest);
+	/* Where no symbols are printed, a path's own ` (` begins nothing. */
+	if (module < rest.n && (layout->symbols || !alone)) {
+		read_module(str_skip(rest, module + 1), frame);
+		/* Two blanks before the module are a symbol without a name: its column is there. */
+		return module > 0 ? str_head(rest, module) : STR(" ");
+	}
+	if (alone) {
+		read_module(rest, frame);
+		return (struct str){0};
+	}
+	return rest;
+}
+
 bool
 perf_frame_read(const struct perf_layout *layout, struct str line, struct frame *frame)
 {
@@ -88,18 +118,8 @@ perf_frame_read(const struct perf_layout *layout, struct str line, struct frame 
 	struct str rest = str_skip(line, frame->address.n);
 	if (rest.n > 0)
 		rest = str_skip(rest, 1);
-	if (layout->modules) {
-		rest = str_trim_right(rest);
-		size_t module = perf_frame_split(rest);
-		if (module < rest.n) {
-			read_module(str_skip(rest, module + 1), frame);
-			rest = str_head(rest, module);
-		} else if (rest.n > 2 && rest.s[0] == '(' && rest.s[rest.n - 1] == ')') {
-			read_module(rest, frame);
-			rest = str_head(rest, 0);
-		}
-	}
-	frame->symbol = rest;
-	frame->name = layout->offsets ? without_offset(rest) : rest;
+	frame->symbol = layout->modules ? take_module(layout, rest, frame) : rest;
+	if (!str_equal(frame->symbol, STR(" ")))
+		frame->name = layout->offsets ? without_offset(frame->symbol) : frame->symbol;
 	return true;
 }

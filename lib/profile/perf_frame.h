@@ -8,11 +8,17 @@
 #include "profile/name.h"
 #include "profile/perf_layout.h"
 
+enum { PERF_FRAME_COLUMNS = 16 }; /* of an address, right-aligned */
+
 /* Whether line can only be a frame: a tab and an address right-aligned in 16 columns. */
 bool perf_frame_is(struct str line);
 
 /* Whether it reads as one once it is known to be no header: the paste lost its tab. */
 bool perf_frame_is_loose(struct str line);
+
+/* Whether rest, what stands behind the event on a header line, is the one frame of a sample without
+ * a call chain, and no text of a tracepoint. */
+bool perf_frame_ends_header(struct str rest);
 
 /* Reads a frame, text borrowed from line.  False where no address stands at its beginning. */
 bool perf_frame_read(const struct perf_layout *layout, struct str line, struct frame *frame);

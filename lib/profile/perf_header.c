@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "profile/perf_columns.h"
+#include "profile/perf_frame.h"
 
 /* The event at the front of s: a name up to a colon that a blank or the line's end follows. */
 static bool
@@ -27,19 +28,25 @@ static bool
 read_right(const struct perf_layout *layout, struct str right, struct perf_header *header)
 {
 	struct str s = str_trim_left(right);
-	size_t digits = str_span_digits(s);
+	size_t digits = str_span_digits(s), columns = right.n - s.n + digits;
 
 	header->record = str_starts(s, STR("PERF_RECORD_"));
 	if (header->record)
 		return true;
+	/* Where no event parts them, a period stands in fewer columns than an address. */
+	if (!layout->event && columns >= PERF_FRAME_COLUMNS)
+		digits = 0;
 	if (digits > 0 && (digits == s.n || str_is_blank(s.s[digits])) &&
 	    number_parse(str_head(s, digits), &header->sample.period)) {
 		header->sample.has_period = true;
-		s = str_trim_left(str_skip(s, digits));
+		right = str_skip(s, digits);
 	}
-	if (layout->event && !take_event(&s, header))
-		return false;
-	header->rest = s;
+	if (layout->event) {
+		right = str_trim_left(right);
+		if (!take_event(&right, header))
+			return false;
+	}
+	header->rest = right;
 	return true;
 }
 
@@ -80,7 +87,7 @@ read_at(const struct perf_layout *layout, struct str line, size_t colon, struct 
 
 	if (!find_stamp(line, colon, &start, &decimals))
 		return false;
-	*header = (struct perf_header){.decimals = decimals};
+	*header = (struct perf_header){.sample.decimals = (int)decimals};
 	if (!nsec_parse((struct str){line.s + start, colon - start}, &header->sample.time))
 		return false;
 	size_t left = column_start(line, start, colon - start - decimals - 1);
@@ -111,6 +118,16 @@ read_timed(const struct perf_layout *layout, struct str line, struct perf_header
 	return found;
 }
 
+/* 18446744073.709551, which perf prints for a sample without a time, is no event. */
+static bool
+is_stamp(struct str token)
+{
+	size_t whole = str_span_digits(token);
+
+	return whole > 0 && whole + 1 < token.n && token.s[whole] == '.' &&
+	    whole + 1 + str_span_digits(str_skip(token, whole + 1)) == token.n;
+}
+
 /* Without a time, the event is what parts the columns from the rest. */
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
@@ -122,11 +139,12 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 		size_t start = colon;
 		while (start > 0 && !str_is_blank(line.s[start - 1]))
 			start--;
-		if (start == colon || start == 0)
+		if (start == colon || start == 0 ||
+		    is_stamp((struct str){line.s + start, colon - start}))
 			continue;
 		*header = (struct perf_header){.has_event = true};
 		header->sample.event = (struct str){line.s + start, colon - start};
-		header->rest = str_trim_left(str_skip(line, colon + 1));
+		header->rest = str_skip(line, colon + 1);
 		struct str left = str_trim_right(str_head(line, start));
 		if (layout->period) {
 			size_t digits = perf_columns_number(left);

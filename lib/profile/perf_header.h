@@ -15,9 +15,8 @@
 
 struct perf_header {
 	struct sample sample; /* all but the frames */
-	struct str rest;      /* what follows the event: trace text, or the one frame */
+	struct str rest;      /* what follows the event, blanks too: trace text, or the one frame */
 	struct str clock;     /* of +tod, `2026-11-22 11:47:00.164782`; empty where not told */
-	size_t decimals;      /* of the time */
 	size_t id_columns;    /* blanks and digits of the (first) id */
 	bool has_ids, has_cpu, has_misc, has_event;
 	bool bare_cpu; /* the columns fit -L */

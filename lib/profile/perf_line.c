@@ -1,6 +1,8 @@
 /* perf_line.c - lines that are neither header nor frame */
 #include "profile/perf_line.h"
 
+#include "profile/perf_lost.h"
+
 bool
 perf_line_is_blank(struct str line)
 {
@@ -54,4 +56,19 @@ perf_line_is_known(struct str line)
 	if (str_starts(str_trim_left(line), STR("[")) && str_starts(line, STR("\t")))
 		return true;
 	return is_message(line) || is_detail(line);
+}
+
+void
+perf_line_take(struct str line, struct tally_block *block)
+{
+	struct tally_lost lost = {0};
+
+	if (perf_line_is_blank(line))
+		return;
+	if (perf_line_is_known(line)) {
+		if (perf_lost_read(line, &lost))
+			tally_append_lost(&block->lost, &lost);
+	} else if (block->odd++ == 0) {
+		block->first_odd = block->lines;
+	}
 }

@@ -2,7 +2,7 @@
 #ifndef PROFILE_PERF_LINE_H
 #define PROFILE_PERF_LINE_H
 
-#include "base/str.h"
+#include "profile/tally.h"
 
 /* Whether the line holds blanks alone. */
 bool perf_line_is_blank(struct str line);
@@ -11,5 +11,9 @@ bool perf_line_is_blank(struct str line);
  * a comment, a PERF_RECORD_ line and what hangs on it, a message, source lines, registers,
  * instructions, branches.  It is skipped for what it is. */
 bool perf_line_is_known(struct str line);
+
+/* Takes in a line, the last one counted in *block, that is no sample's header and no frame: adds
+ * what it says was lost, or that it is not understood. */
+void perf_line_take(struct str line, struct tally_block *block);
 
 #endif

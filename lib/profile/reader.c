@@ -1,6 +1,7 @@
 /* reader.c - the table of profile formats */
 #include "profile/reader.h"
 
+#include "base/die.h"
 #include "profile/foreign.h"
 #include "profile/perf.h"
 
@@ -17,6 +18,19 @@ reader_find(struct str text)
 		if (readers[i]->recognise(text))
 			return readers[i];
 	return NULL;
+}
+
+const struct reader *
+reader_named(const char *name)
+{
+	struct text names = {0};
+
+	for (size_t i = 0; i < sizeof(readers) / sizeof(*readers); i++) {
+		if (strcmp(readers[i]->name, name) == 0)
+			return readers[i];
+		text_print(&names, "%s%s", i ? ", " : "", readers[i]->name);
+	}
+	die_usage("no format '%s'; there are: %s", name, text_terminate(&names));
 }
 
 /* Doubles text; false where no more comes, or, once there is some, not within a second. */
@@ -43,6 +57,9 @@ settle(struct stream *stream, struct text *text, bool ended, struct tally_block 
 
 	if (stream->reader == NULL)
 		stream->reader = reader_find(text_str(text));
+	/* Much may stand before the first sample: it is let go piece by piece, not kept. */
+	if (stream->reader == NULL && text->n >= MOST_READ)
+		stream->reader = readers[0];
 	if (stream->reader == NULL)
 		return READER_NONE;
 	while (settled == READER_SKIP) {

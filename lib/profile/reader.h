@@ -16,7 +16,7 @@
 #define PROFILE_READER_H
 
 #include "base/input.h"
-#include "profile/frame.h"
+#include "profile/stack.h"
 #include "profile/sample.h"
 #include "profile/stream.h"
 #include "profile/tally.h"
@@ -26,6 +26,7 @@ struct reading {
 	const struct stream *stream;
 	struct str rest;             /* of the block */
 	struct frame_memo *memo;     /* the worker's */
+	struct stack_memo *stacks;   /* the same */
 	struct tally_block *block;   /* lines are counted here */
 	const struct frame **frames; /* room for a stack, kept by the worker from block to block */
 	size_t capacity;
@@ -52,6 +53,9 @@ struct reader {
 	/* The next sample of the block; false at its end. */
 	bool (*next)(struct reading *reading, struct sample *sample);
 };
+
+/* The row of that name; where there is none, the program ends with a message that lists them. */
+const struct reader *reader_named(const char *name);
 
 /* The row whose own text is; NULL where none says so. */
 const struct reader *reader_find(struct str text);

@@ -11,6 +11,7 @@
  * sample is asked for. */
 struct sample {
 	nsec time;                   /* as the profiler wrote it; 0 where the stream has no times */
+	int decimals;                /* of the time, as printed */
 	uint64_t period;             /* what the event counted since the sample before */
 	bool has_period;             /* the text tells it */
 	struct str event;            /* empty where not told */
@@ -18,6 +19,8 @@ struct sample {
 	int64_t pid, tid, cpu;       /* or SAMPLE_UNKNOWN */
 	const struct frame **frames; /* leaf first */
 	size_t n;
+	struct str
+	    label; /* of all frames, joined as stack.h says; empty where it is still to be made */
 };
 
 #endif

@@ -24,12 +24,16 @@ struct slicing {
 	const struct opt_list *keep, *drop; /* the same as told, for the head */
 	bool except;                        /* what lies outside the ranges */
 	bool sorted;                        /* the user's word that files are in order */
+	bool local;                         /* times told without a zone are local time */
 
+	char *const *operands;
+	size_t n_operands;
 	struct lines lines;
 	struct timed timed;
 	struct seek seek;
 	uint64_t piece; /* the one whose samples have begun */
 	bool settled;   /* the head is over */
+	bool roughly;   /* a wall clock was needed and is only roughly known */
 	struct str run; /* of the block: lines to be written */
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/nsec.h"
 #include "profile/head.h"
+#include "profile/wall.h"
 
 struct stream {
 	const struct reader *reader;
@@ -14,10 +15,11 @@ struct stream {
 	bool timed;                     /* its samples have times */
 	bool differences;               /* the times are differences (--deltatime), no axis */
 	bool chains;                    /* its stacks are more than a frame */
-	int decimals;                   /* of its times */
 	nsec origin;                    /* the whole second at or before the first sample */
 	struct str event;               /* the default event, as printed; empty where not told */
-	struct head facts;              /* hostname, captured, cmdline, cpus, rate, wall: as told */
+	struct str first_event;         /* that of the first sample */
+	struct head facts;              /* hostname, captured, cmdline, cpus, rate: as told */
+	struct wall_clues clues;        /* what it says of the wall clock */
 	struct arena arena;
 };
 

@@ -2,6 +2,7 @@
 #include "profile/tally.h"
 
 #include "base/array.h"
+#include "base/number.h"
 
 #include <stdlib.h>
 
@@ -32,13 +33,31 @@ void
 tally_time(struct tally_block *block, nsec time)
 {
 	if (block->timed++ == 0)
-		block->earliest = block->latest = time;
+		block->earliest = block->latest = block->first = block->last = time;
+	block->backwards += time < block->last;
+	block->last = time;
 	if (time < block->earliest)
 		block->earliest = time;
 	if (time > block->latest)
 		block->latest = time;
 	else if (nsec_sub(block->latest, time) > block->disorder)
 		block->disorder = nsec_sub(block->latest, time);
+}
+
+/* Sums of what a text says: anything. */
+static void
+add_capped(uint64_t *sum, uint64_t number)
+{
+	if (!number_add(sum, number))
+		*sum = UINT64_MAX;
+}
+
+void
+tally_append_lost(struct tally_lost *sum, const struct tally_lost *next)
+{
+	add_capped(&sum->events, next->events);
+	add_capped(&sum->samples, next->samples);
+	add_capped(&sum->chunks, next->chunks);
 }
 
 void
@@ -49,9 +68,13 @@ tally_append(struct tally_block *sum, const struct tally_block *next)
 	sum->lines += next->lines;
 	sum->odd += next->odd;
 	sum->cut |= next->cut;
+	tally_append_lost(&sum->lost, &next->lost);
 	if (next->timed == 0)
 		return;
 	nsec back = sum->timed > 0 ? nsec_sub(sum->latest, next->earliest) : 0;
+	sum->backwards += next->backwards + (sum->timed > 0 && next->first < sum->last);
+	sum->first = sum->timed > 0 ? sum->first : next->first;
+	sum->last = next->last;
 	if (next->disorder > sum->disorder)
 		sum->disorder = next->disorder;
 	if (back > sum->disorder)
@@ -63,6 +86,18 @@ tally_append(struct tally_block *sum, const struct tally_block *next)
 	sum->timed += next->timed;
 }
 
+static void
+add_event(struct tally_event *sum, const struct tally_event *other)
+{
+	if (other->periods > 0 && (sum->periods == 0 || other->least < sum->least))
+		sum->least = other->least;
+	if (other->most > sum->most)
+		sum->most = other->most;
+	sum->periods += other->periods;
+	sum->samples += other->samples;
+	sum->kept |= other->kept;
+}
+
 void
 tally_merge(struct tally *sum, const struct tally *other)
 {
@@ -71,10 +106,9 @@ tally_merge(struct tally *sum, const struct tally *other)
 	sum->idle += other->idle;
 	sum->busy += other->busy;
 	sum->other_event += other->other_event;
-	sum->stacks += other->stacks;
-	sum->periods += other->periods;
+	sum->without += other->without;
 	for (size_t i = 0; i < other->n; i++)
-		find_event(sum, other->events[i].name)->samples += other->events[i].samples;
+		add_event(find_event(sum, other->events[i].name), &other->events[i]);
 }
 
 static int

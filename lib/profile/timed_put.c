@@ -14,7 +14,7 @@ put_id(struct text *text, int64_t id)
 static void
 put_moment(struct text *text, const struct timed_style *style, const struct sample *sample)
 {
-	nsec_put(text, nsec_sub(sample->time, style->origin), style->decimals);
+	nsec_put(text, nsec_sub(sample->time, style->origin), sample->decimals);
 	if (sample->cpu != SAMPLE_UNKNOWN) {
 		text_put(text, STR(" cpu="));
 		put_id(text, sample->cpu);
@@ -87,6 +87,11 @@ put_frames(struct text *text, const struct timed_style *style, const struct samp
 	bool java = style->flamegraph && str_starts(sample->comm, STR("java"));
 	size_t room = 0;
 
+	if (sample->label.n > 0 && !java) {
+		text_put_char(text, ';');
+		text_put(text, sample->label);
+		return;
+	}
 	for (size_t i = 0; i < sample->n; i++)
 		room += sample->frames[i]->label.n + 1;
 	char *at = text_reserve(text, room);
@@ -114,6 +119,6 @@ timed_put(struct text *text, const struct timed_style *style, const struct sampl
 	put_comm(text, style, sample);
 	put_frames(text, style, sample);
 	text_put_char(text, ' ');
-	text_put_number(text, style->period && sample->has_period ? sample->period : 1);
+	text_put_number(text, timed_put_weight(style, sample));
 	text_put_char(text, '\n');
 }

@@ -2,10 +2,9 @@
 #include "profile/window.h"
 
 #include "base/array.h"
+#include "base/calendar.h"
 #include "base/die.h"
-#include "base/input.h"
 
-#include <inttypes.h>
 #include <stdlib.h>
 
 static const char *const reversed = "the start is after the end";
@@ -22,34 +21,41 @@ parse_range(struct window_range *range, struct str start, struct str end)
 		return "only an end can be counted from its start";
 	if (range->end.clock == MOMENT_AFTER && range->start.time == NSEC_MIN)
 		return "an open start is no time to count from";
-	if (range->start.clock == range->end.clock && range->start.time > range->end.time)
+	bool alike = range->start.clock == range->end.clock && range->start.clock != MOMENT_DAY &&
+	    range->start.zoned == range->end.zoned;
+	if (alike && range->start.time > range->end.time)
 		return reversed;
 	return NULL;
 }
 
-/* Adds a range; what is wrong with it, as parse_range. */
-static const char *
-add(struct window *window, struct str start, struct str end)
+/* Adds a range that was told in these two words. */
+static void
+append(struct window *window, struct window_range range, struct str one, struct str other)
 {
-	struct window_range range = {0};
-	const char *wrong = parse_range(&range, start, end);
-
-	if (wrong != NULL)
-		return wrong;
-	text_put(&range.told, start);
+	text_put(&range.told, one);
 	text_put_char(&range.told, ' ');
-	text_put(&range.told, end);
+	text_put(&range.told, other);
 	if (window->n == window->capacity)
 		window->ranges = array_grow(
 		    window->ranges, &window->capacity, window->n + 1, sizeof(*window->ranges));
 	window->ranges[window->n++] = range;
-	return NULL;
+}
+
+const char *
+window_try(struct window *window, struct str start, struct str end)
+{
+	struct window_range range = {0};
+	const char *wrong = parse_range(&range, start, end);
+
+	if (wrong == NULL)
+		append(window, range, start, end);
+	return wrong;
 }
 
 void
 window_add(struct window *window, struct str start, struct str end)
 {
-	const char *wrong = add(window, start, end);
+	const char *wrong = window_try(window, start, end);
 
 	if (wrong != NULL)
 		die_usage("'%.*s %.*s': %s", (int)start.n, start.s, (int)end.n, end.s, wrong);
@@ -65,64 +71,29 @@ window_add_pair(struct window *window, struct str pair)
 	window_add(window, str_head(pair, comma), str_skip(pair, comma + 1));
 }
 
-/* Takes the next column off *rest; an empty one at the end. */
-static struct str
-next_column(struct str *rest)
-{
-	size_t skip = 0, n = 0;
-
-	while (skip < rest->n && (str_is_blank(rest->s[skip]) || rest->s[skip] == ','))
-		skip++;
-	struct str column = str_skip(*rest, skip);
-	while (n < column.n && !str_is_blank(column.s[n]) && column.s[n] != ',')
-		n++;
-	*rest = str_skip(column, n);
-	return str_head(column, n);
-}
-
-static void
-add_line(struct window *window, struct str line, const char *name, uint64_t number)
-{
-	struct str start = next_column(&line), end = next_column(&line);
-	const char *wrong;
-
-	if (start.n == 0 || start.s[0] == '#')
-		return;
-	if (number == 1 && str_equal(start, STR("start")) && str_equal(end, STR("end")))
-		return;
-	wrong = add(window, start, end);
-	if (wrong != NULL)
-		die("%s:%" PRIu64 ": '%.*s %.*s': %s", name, number, (int)start.n, start.s,
-		    (int)end.n, end.s, wrong);
-}
-
 void
-window_add_file(struct window *window, const char *path)
+window_add_around(struct window *window, struct str moment, struct str length)
 {
-	char *operand[] = {NULL};
-	struct text copy = {0};
-	struct str block, line;
-	struct input in;
-	uint64_t number = 0;
+	struct window_range range = {0};
+	nsec around;
 
-	text_put(&copy, str_from(path));
-	text_terminate(&copy);
-	operand[0] = copy.s;
-	input_open(&in, operand, 1, 0);
-	while (input_next(&in))
-		while (input_block(&in, input_after_last_line, NULL, &block))
-			while (str_line(&block, &line))
-				add_line(window, line, in.name, ++number);
-	input_close(&in);
-	text_free(&copy);
+	moment = str_head(moment, str_find_char(moment, ','));
+	if (!moment_parse(moment, &range.start) || range.start.clock == MOMENT_AFTER ||
+	    range.start.time == NSEC_MIN || range.start.time == NSEC_MAX)
+		die_usage("--around: '%.*s' is no moment", (int)moment.n, moment.s);
+	if (!moment_parse_length(length, &around))
+		die_usage("--around: '%.*s' is no length of time", (int)length.n, length.s);
+	range.end = range.start;
+	range.start.shift = -around;
+	range.end.shift = around;
+	append(window, range, moment, length);
 }
 
 bool
-window_wants_origin(const struct window *window)
+window_wants(const struct window *window, enum moment_clock clock)
 {
 	for (size_t i = 0; i < window->n; i++)
-		if (window->ranges[i].start.clock == MOMENT_OWN ||
-		    window->ranges[i].end.clock == MOMENT_OWN)
+		if (window->ranges[i].start.clock == clock || window->ranges[i].end.clock == clock)
 			return true;
 	return false;
 }
@@ -174,18 +145,34 @@ complement(struct window *window)
 	window->n_spans = n;
 }
 
+/* A range that means nothing in the stream: what to do about it where that depends on the stream. */
+static _Noreturn void
+refuse(const struct window_range *range, const struct span *span, const char *wrong)
+{
+	struct text date = {0};
+
+	if (span->first == NSEC_MIN)
+		die_usage("'%.*s': %s", (int)range->told.n, range->told.s, wrong);
+	calendar_put(&date, span->first);
+	die("'%.*s': %s; give the date too, as in %s", (int)range->told.n, range->told.s, wrong,
+	    text_terminate(&date));
+}
+
 void
-window_settle(struct window *window, nsec origin, bool except)
+window_settle(struct window *window, const struct span_stream *stream, bool except)
 {
 	window->spans = array_new(window->n + 1, sizeof(*window->spans));
 	window->n_spans = window->n;
+	window->again = NSEC_MAX;
 	for (size_t i = 0; i < window->n; i++) {
 		const struct window_range *range = &window->ranges[i];
-		struct window_span *span = &window->spans[i];
-		span->start = moment_settle(range->start, 0, origin);
-		span->end = moment_settle(range->end, span->start, origin);
-		if (span->start > span->end)
-			die_usage("'%.*s': %s", (int)range->told.n, range->told.s, reversed);
+		struct span span = {.first = NSEC_MIN};
+		const char *wrong = span_settle(stream, &range->start, &range->end, &span);
+		if (wrong != NULL)
+			refuse(range, &span, wrong);
+		window->spans[i] = (struct window_span){span.start, span.end};
+		if (span.again < window->again)
+			window->again = span.again;
 	}
 	unite(window);
 	if (except)

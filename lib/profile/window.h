@@ -2,20 +2,20 @@
  *
  *	struct window window = {0};
  *	window_add(&window, STR("1m30s"), STR("+80ms"));
- *	...					the stream's origin comes to be known
- *	window_settle(&window, origin, except);
+ *	...					what is known of the stream comes to be known
+ *	window_settle(&window, &stream, except);
  *	if (window_holds(&window, time))
  *		...
  *	window_free(&window);
  *
- * What a time may look like, moment.h says.
+ * What a time may look like, moment.h says; what it means in a stream, span.h.
  * Ranges are half open: a sample that falls on the end is the next range's.  Where ranges
  * overlap, the union is meant.  {0} holds no range.
  */
 #ifndef PROFILE_WINDOW_H
 #define PROFILE_WINDOW_H
 
-#include "profile/moment.h"
+#include "profile/span.h"
 
 struct window_range {
 	struct moment start, end;
@@ -31,6 +31,7 @@ struct window {
 	size_t n, capacity;
 	struct window_span *spans; /* settled: in order, disjoint, none empty */
 	size_t n_spans;
+	nsec again;               /* settled: as the least span.again */
 	struct window_span known; /* where the answer of window_holds is known */
 	bool held;                /* that answer */
 };
@@ -38,21 +39,23 @@ struct window {
 /* Adds a range.  What is no time, or a start after its end, ends the program with status 2. */
 void window_add(struct window *window, struct str start, struct str end);
 
-/* The same for `START,END`. */
+/* The same, but what is wrong with the range is returned; NULL where nothing is. */
+const char *window_try(struct window *window, struct str start, struct str end);
+
+/* The same as window_add for `START,END`. */
 void window_add_pair(struct window *window, struct str pair);
 
-/* Adds the ranges of a file, whose first two columns they are, between blanks, tabs or commas.
- * Empty lines, lines that begin with `#` and a first line `start end` are left out; a broken line
- * ends the program with its place.  "-" is standard input. */
-void window_add_file(struct window *window, const char *path);
+/* Adds the range from length before a moment to length after it; a comma may follow the moment,
+ * and is its end. */
+void window_add_around(struct window *window, struct str moment, struct str length);
 
-/* Whether any range is told by the profiler's own clock, so that the origin is needed. */
-bool window_wants_origin(const struct window *window);
+/* Whether any time is told by that clock, so that the stream has to tell it. */
+bool window_wants(const struct window *window, enum moment_clock clock);
 
 /* Makes spans of the ranges, or, with except, of what lies outside them all.  Only now can a start
  * be seen to come after its end where the two are told by different clocks: that, too, ends the
- * program with status 2. */
-void window_settle(struct window *window, nsec origin, bool except);
+ * program with status 2.  A time of day that the stream holds more than once ends it with 1. */
+void window_settle(struct window *window, const struct span_stream *stream, bool except);
 
 /* Whether time is in a span. */
 bool window_holds(struct window *window, nsec time);

@@ -55,10 +55,64 @@ by_wall(void)
 	axis_free(&axis);
 }
 
+/* Parts of one text: the first alone says where it is from. */
+static void
+parts(void)
+{
+	struct axis axis = {0};
+
+	head(&axis, "100", "1436462077", "db1");
+	head(&axis, "100", NULL, NULL);
+	CHECK(lands(&axis, 5, 5));
+	head(&axis, "101", NULL, NULL);
+	CHECK(!lands(&axis, 5, 5));
+	axis_free(&axis);
+	head(&axis, "100", NULL, NULL);
+	head(&axis, "101", NULL, NULL);
+	CHECK(lands(&axis, 5, NSEC_SECOND + 5));
+	axis_free(&axis);
+}
+
+/* A stream that counts in seconds since 1970 shares no clock with one that does not. */
+static void
+other_clock(void)
+{
+	struct axis axis = {0};
+
+	head(&axis, "1436462077", "1436462077", NULL);
+	head(&axis, "1849", NULL, NULL);
+	CHECK(!lands(&axis, 5, 5));
+	head(&axis, "1436462079", "1436462079", NULL);
+	CHECK(lands(&axis, 5, 2 * NSEC_SECOND + 5));
+	axis_free(&axis);
+	head(&axis, "1849", NULL, NULL);
+	head(&axis, "1436462077", "1436462077", NULL);
+	CHECK(!lands(&axis, 5, 5));
+	axis_free(&axis);
+}
+
+/* What is roughly known puts nothing anywhere. */
+static void
+roughly(void)
+{
+	struct axis axis = {0};
+
+	head(&axis, "100", NULL, "db1");
+	axis_comment(&axis, STR("wall-about"), STR("1436462077.5"));
+	CHECK(axis.first.has_about && axis.first.about == 1436462077500000000);
+	head(&axis, "100", NULL, "db2");
+	axis_comment(&axis, STR("wall-about"), STR("1436462077.5"));
+	CHECK(!lands(&axis, 5, 5));
+	axis_free(&axis);
+}
+
 int
 main(void)
 {
 	by_origin();
 	by_wall();
+	parts();
+	other_clock();
+	roughly();
 	return check_failed;
 }

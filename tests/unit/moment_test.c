@@ -6,7 +6,7 @@
 static bool
 is(const char *told, enum moment_clock clock, nsec time)
 {
-	struct moment moment = {MOMENT_ORIGIN, 42};
+	struct moment moment = {.clock = MOMENT_ORIGIN, .time = 42};
 
 	return moment_parse(str_from(told), &moment) && moment.clock == clock &&
 	    moment.time == time;
@@ -15,7 +15,7 @@ is(const char *told, enum moment_clock clock, nsec time)
 static bool
 is_none(const char *told)
 {
-	struct moment moment = {MOMENT_AFTER, 42};
+	struct moment moment = {.clock = MOMENT_AFTER, .time = 42};
 
 	return !moment_parse(str_from(told), &moment) && moment.clock == MOMENT_AFTER &&
 	    moment.time == 42;
@@ -74,8 +74,6 @@ other_clocks(void)
 	CHECK(is_none("+-1"));
 	CHECK(is_none("@+1"));
 	CHECK(is_none("@start"));
-	/* Wall clocks come later; until then they are told to be none. */
-	CHECK(is_none("11:30:39.2"));
 }
 
 static void
@@ -88,15 +86,32 @@ no_times(void)
 		CHECK(is_none(none[i]));
 }
 
-static void
-settled(void)
+static bool
+is_wall(const char *told, enum moment_clock clock, nsec time, bool zoned)
 {
-	nsec origin = 28648 * NSEC_SECOND;
+	struct moment moment = {.shift = 42};
 
-	CHECK(moment_settle((struct moment){MOMENT_OWN, origin + 5}, 0, origin) == 5);
-	CHECK(moment_settle((struct moment){MOMENT_AFTER, 5}, 7, origin) == 12);
-	CHECK(moment_settle((struct moment){MOMENT_AFTER, 5}, NSEC_MAX, origin) == NSEC_MAX);
-	CHECK(moment_settle((struct moment){MOMENT_ORIGIN, 5}, 7, origin) == 5);
+	return moment_parse(str_from(told), &moment) && moment.clock == clock &&
+	    moment.time == time && moment.zoned == zoned && moment.shift == 0;
+}
+
+static void
+wall_clock(void)
+{
+	/* date -u -d 2026-11-22T11:30:39 +%s */
+	nsec at = 1795347039200000000;
+
+	CHECK(is_wall("2026-11-22T11:30:39.2Z", MOMENT_WALL, at, true));
+	CHECK(is_wall("2026-11-22T11:30:39.2", MOMENT_WALL, at, false));
+	CHECK(is_wall("2026-11-22 13:30:39.2+02:00", MOMENT_WALL, at, true));
+	CHECK(is_wall("2026-11-21T23:00:39.2-1230", MOMENT_WALL, at, true));
+	CHECK(is_wall("11:30:39.2", MOMENT_DAY, 41439200000000, false));
+	CHECK(is_wall("11:30", MOMENT_DAY, 41400 * NSEC_SECOND, false));
+	CHECK(is_wall("01:00:00+02", MOMENT_DAY, -3600 * NSEC_SECOND, true));
+	CHECK(is_none("11:30:39.2+"));
+	CHECK(is_none("+11:30:39"));
+	CHECK(is_none("@11:30:39"));
+	CHECK(is_none("2026-11-22"));
 }
 
 int
@@ -106,6 +121,6 @@ main(void)
 	with_units();
 	other_clocks();
 	no_times();
-	settled();
+	wall_clock();
 	return check_failed;
 }

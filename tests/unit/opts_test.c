@@ -7,7 +7,7 @@ struct values {
 	const char *text;
 	uint64_t count;
 	int choice;
-	struct opt_list list;
+	struct opt_list list, pairs;
 };
 
 /* Parses the words; operands then stand behind argv[0]. */
@@ -21,6 +21,7 @@ parse(struct values *values, char **argv, int argc)
 	    {'n', "count", "N", OPT_COUNT, &values->count, "count"},
 	    {0, "choice", "one|two|three", OPT_CHOICE, &values->choice, "choice"},
 	    {'l', "list", "ITEM", OPT_LIST, &values->list, "list"},
+	    {'p', "pair", "A,B", OPT_PAIR, &values->pairs, "pair"},
 	    {'x', "accepted", "X", OPT_ACCEPTED, NULL, NULL},
 	    {0},
 	};
@@ -66,10 +67,25 @@ operands(void)
 	CHECK(PARSE(&v, "") == 1 && argv[1][0] == '\0');
 }
 
+static void
+pairs(void)
+{
+	static const char *const want[] = {"1", "2", "3,4", "4", "5", "6", "7,8", "8", "9", "-f"};
+	struct values v = {0};
+	char **argv;
+
+	CHECK(PARSE(&v, "--pair", "1", "2", "a", "--pair=3,4", "b", "--pair=5", "6", "-p7,8", "-p",
+		  "9", "-f", "c") == 3);
+	CHECK(v.pairs.n == 10 && !v.flag && strcmp(argv[3], "c") == 0);
+	for (size_t i = 0; i < 10 && i < v.pairs.n; i++)
+		CHECK(strcmp(v.pairs.items[i], want[i]) == 0);
+}
+
 int
 main(void)
 {
 	forms();
 	operands();
+	pairs();
 	return check_failed;
 }

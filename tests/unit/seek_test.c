@@ -33,7 +33,7 @@ begin(struct str body, struct str end, bool sorted)
 	struct lines lines;
 	struct timed timed;
 
-	window_settle(&window, 0, true);
+	window_settle(&window, &(struct span_stream){0}, true);
 	lines_open(&lines, &operand, 1, 0);
 	while (lines_next(&lines, &timed) != TIMED_SAMPLE)
 		;
@@ -127,7 +127,7 @@ passing_over(void)
 	window_add_pair(&window, STR("5.5,5.6"));
 	window_add_pair(&window, STR("20,20.003"));
 	window_add_pair(&window, STR("39.999,end"));
-	window_settle(&window, 0, false);
+	window_settle(&window, &(struct span_stream){0}, false);
 	walk(operand, &window, &read, &held);
 	CHECK(held == 100 + 3 + 1);
 	/* Three times what is sooner read than searched, and not 40,000. */

@@ -14,7 +14,7 @@ spans(const char *pairs, bool except)
 
 	while (str_field(&rest, ' ', &pair))
 		window_add_pair(&window, pair);
-	window_settle(&window, 100 * NSEC_SECOND, except);
+	window_settle(&window, &(struct span_stream){.origin = 100 * NSEC_SECOND}, except);
 	text_clear(&text);
 	window_put(&text, &window);
 	window_free(&window);
@@ -54,7 +54,7 @@ borders(void)
 
 	window_add_pair(&window, STR("1,2"));
 	window_add_pair(&window, STR("5,6"));
-	window_settle(&window, 0, false);
+	window_settle(&window, &(struct span_stream){0}, false);
 	for (int again = 0; again < 2; again++) {
 		CHECK(!window_holds(&window, NSEC_SECOND - 1));
 		CHECK(window_holds(&window, NSEC_SECOND));

@@ -1,0 +1,183 @@
+/* perf_vote.c - how the columns of a text stand, by what most of its first lines look like */
+#include "profile/perf_vote.h"
+
+#include "profile/perf_frame.h"
+#include "profile/perf_line.h"
+#include "profile/perf_source.h"
+
+enum { LEAST_COLUMNS = 5 }; /* that perf gives an id, but for the blank before it */
+
+/* The smallest column of ids, the blank before it included. */
+struct widths {
+	size_t named, nameless; /* behind a thread's name, and at the beginning of the line */
+	size_t narrow;          /* that perf does not print, but an edited text may hold */
+	size_t ids, names;      /* how many there are, and of the first kind */
+	size_t wide;            /* how many are of the first two */
+};
+
+bool
+perf_vote_probe(bool time, struct str line, struct perf_header *header)
+{
+	struct perf_layout layout = {.time = time, .chains = true, .cpu = true, .misc = true};
+
+	if (perf_frame_is(line) || perf_line_is_blank(line))
+		return false;
+	if (!time && line.s[0] == '#')
+		return false;
+	layout.latency = true;
+	for (int ids = 1; ids >= 0; ids--)
+		for (int event = 1; event >= 0; event--) {
+			layout.ids = ids;
+			layout.event = layout.period = event;
+			if (!time && (!ids || !event))
+				continue;
+			if (perf_header_read(&layout, line, header))
+				return true;
+		}
+	/* Without a time, the one number before the event is the id. */
+	layout.ids = layout.event = true;
+	layout.period = false;
+	return !time && perf_header_read(&layout, line, header);
+}
+
+static void
+vote_header(struct perf_votes *votes, struct str line, const struct perf_header *header)
+{
+	size_t indent = 0;
+
+	while (indent < line.n && line.s[indent] == ' ')
+		indent++;
+	if (votes->headers == 0 || indent < votes->indent)
+		votes->indent = indent;
+	votes->headers++;
+	votes->ids += header->has_ids;
+	votes->cpus += header->has_cpu;
+	votes->bare_cpus += header->bare_cpu;
+	votes->misc += header->has_misc;
+	votes->events += header->has_event;
+	votes->periods += header->sample.has_period;
+}
+
+static void
+vote_frame(struct perf_votes *votes, struct str line)
+{
+	struct perf_layout layout = {.symbols = true, .modules = true};
+	struct frame whole, bare;
+
+	if (!perf_frame_read(&layout, line, &whole))
+		return;
+	layout.offsets = true;
+	perf_frame_read(&layout, line, &bare);
+	votes->frames++;
+	votes->modules += whole.module.n > 0;
+	if (whole.name.n > 0 && !str_equal(whole.symbol, STR("[unknown]"))) {
+		votes->named++;
+		votes->offsets += bare.name.n < whole.symbol.n;
+	}
+	votes->symbols += whole.symbol.n > 0;
+}
+
+/* A line behind a frame that is neither. */
+static void
+vote_source(struct perf_votes *votes, struct str line)
+{
+	votes->sources++;
+	votes->modules += perf_source_is_inlined(line);
+}
+
+struct perf_votes
+perf_vote_count(bool time, struct str text)
+{
+	struct perf_votes votes = {0};
+	struct perf_header header;
+	struct str rest = text, line;
+	bool open = false;           /* the last line that was not blank is a header */
+	size_t last = 0, before = 0; /* frames counted up to the last line, and up to that before */
+
+	for (; votes.headers < PERF_VOTE_SAMPLES && str_line(&rest, &line);
+	     before = last, last = votes.frames) {
+		if (perf_line_is_blank(line))
+			continue;
+		if (perf_vote_probe(time, line, &header)) {
+			open = !header.record;
+			if (open)
+				vote_header(&votes, line, &header);
+			if (open && perf_frame_ends_header(header.rest))
+				vote_frame(&votes, header.rest);
+		} else if (perf_frame_is(line) || perf_frame_is_loose(line)) {
+			votes.with_frames += open;
+			open = false;
+			vote_frame(&votes, line);
+		} else if (last > before && perf_source_is(line)) {
+			vote_source(&votes, line);
+		} else {
+			votes.odd += !perf_line_is_known(line);
+		}
+	}
+	votes.bytes = text.n - rest.n;
+	return votes;
+}
+
+struct perf_layout
+perf_vote_decide(bool time, const struct perf_votes *votes)
+{
+	struct perf_layout layout = {.time = time};
+	size_t half = votes->headers / 2;
+
+	layout.ids = votes->ids > half;
+	layout.cpu = votes->cpus > half;
+	layout.latency = votes->bare_cpus > half;
+	layout.misc = votes->misc > half;
+	layout.event = votes->events > half;
+	layout.period = votes->periods > half;
+	layout.chains = votes->with_frames > 0;
+	layout.offsets = votes->offsets > votes->named / 2;
+	layout.symbols = votes->frames == 0 || votes->symbols > votes->frames / 2;
+	/* A newline in a module's path breaks the lines of its frames. */
+	layout.modules = votes->frames == 0 || votes->modules > votes->frames / 4;
+	/* Frames in no module perf knows have none; a stray line makes no +srcline. */
+	layout.sources = votes->sources > votes->frames / 16;
+	layout.indent = layout.chains && !layout.latency ? votes->indent : 0;
+	return layout;
+}
+
+static void
+lower(size_t *least, size_t n)
+{
+	if (n < *least)
+		*least = n;
+}
+
+/* A thread called `12345 9.123456:` reads as an id and a time; but in 15 bytes no id behind a name
+ * stands in as many columns as perf's do. */
+static void
+widths_add(struct widths *widths, const struct perf_header *header)
+{
+	bool named = !perf_line_is_blank(header->sample.comm);
+	bool wide = header->id_columns >= LEAST_COLUMNS;
+
+	widths->ids++;
+	widths->names += named;
+	widths->wide += wide;
+	lower(!wide     ? &widths->narrow
+		: named ? &widths->named
+			: &widths->nameless,
+	    header->id_columns);
+}
+
+size_t
+perf_vote_width(const struct perf_layout *layout, struct str text)
+{
+	struct widths widths = {.named = SIZE_MAX, .nameless = SIZE_MAX, .narrow = SIZE_MAX};
+	struct perf_header header;
+	struct str line;
+
+	while (layout->ids && str_line(&text, &line))
+		if (!perf_frame_is(line) && perf_header_read(layout, line, &header) &&
+		    !header.record)
+			widths_add(&widths, &header);
+	size_t width = widths.names * 2 > widths.ids ? widths.named : widths.nameless;
+	if (widths.wide * 2 < widths.ids)
+		width = widths.narrow;
+	return width == SIZE_MAX ? 0 : width;
+}

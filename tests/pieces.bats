@@ -1,0 +1,189 @@
+#!/usr/bin/env bats
+# Operands are pieces of one profile, on one axis of time.
+
+load helper
+
+# What a heat map shows of its input, without where the input is from.
+map() {
+	fs-heatmap --no-javascript --subtitle=x "$@"
+}
+
+# app.perf cut before samples, into part0.perf part1.perf ..; each sample begins in column 0.
+split_app() {
+	awk -v n="$1" '/^[^#\t]/ && NF { i++ } { print > ("part" int(i / n) ".perf") }' "$(app_perf)"
+}
+
+# Recordings of 2 minutes, one every 30, from 2026-11-21T23:10:00Z (1795302600) on for 12 hours, of a
+# machine whose own clock begins anew in the middle: 10 samples a second.
+twelve_hours() {
+	awk 'BEGIN { for (piece = 0; piece < 24; piece++) {
+		file = sprintf("piece%02d.fs", piece)
+		head = sprintf("# fs-folded=\"1\"\n# origin=\"%d\"\n# wall=\"%d.25\"\n# hostname=\"db1\"\n",
+			piece < 12 ? 5000 + piece * 1800 : 100 + piece * 1800, 1795302600 + piece * 1800)
+		printf "%s", head > file
+		bytes = length(head)
+		for (i = 0; i < 1200; i++) {
+			line = sprintf("%d.%d00000\tdb;query;piece%d_%d 1\n", i / 10, i % 10, piece, i)
+			printf "%s", line > file
+			bytes += length(line)
+		}
+		printf "# end=\"kept=1200 idle=0 other-event=0 disorder=0 bytes=%d\"\n", bytes > file
+		close(file)
+	} }'
+}
+
+@test "pieces: 2-minute recordings over 12 hours, across a restart, are one time line" {
+	twelve_hours
+	# 11:30:34.25 is 34 s into the piece of 11:30, of which a slice before the day has none.
+	run_split fs-slice 08:10:34 +10s piece*.fs
+	expect_status 0
+	# The piece of 08:10 is number 18; 08:10:34 is 33.75 s into it.
+	grep -v '^#' stdout >got
+	[ "$(wc -l <got)" -eq 100 ]
+	head -1 got | grep -qx $'33.800000\tdb;query;piece18_338 1'
+	tail -1 got | grep -qx $'43.700000\tdb;query;piece18_437 1'
+	expect_line stdout '^# range="32433.75,32443.75"$'
+	# Read as one stream, or backwards, it is the same; only that backwards the axis is the last's.
+	cat piece*.fs | fs-slice 08:10:34 +10s | grep -v '^#' | same - got
+	fs-slice 08:10:34 +10s $(ls -r piece*.fs) | grep -v '^#' | same - got
+	# Through midnight, and a range that no piece has.
+	fs-slice 23:40 01:11 piece*.fs | grep -vc '^#' >count
+	[ "$(cat count)" -eq $((1200 * 3 + 598)) ]
+	fs-slice 08:12:30 08:39:59 piece*.fs | grep -v '^#' >none || true
+	expect_empty none
+}
+
+@test "pieces: the heat map has their gaps" {
+	twelve_hours
+	map --column 1m piece*.fs >all.svg
+	cat piece*.fs | map --column 1m >cat.svg
+	same all.svg cat.svg
+	# As one stream with the shifts worked out by awk.
+	awk 'FNR == 1 { base = piece * 1800; piece++ }
+		!/^#/ { split($0, p, "\t"); printf "%.6f\t%s\n", p[1] + base, p[2] }' piece*.fs >one.fs
+	map --column 1m one.fs >one.svg
+	same one.svg all.svg
+	# Of the slice as of the whole.
+	fs-slice 03:00 06:00 piece*.fs >sliced.fs
+	map --column 1m sliced.fs >sliced.svg
+	awk -F'\t' '$1 >= 13799.75 && $1 < 24599.75' one.fs | map --column 1m >expected.svg
+	same expected.svg sliced.svg
+}
+
+@test "pieces: slicing in two steps is slicing at once" {
+	twelve_hours
+	fs-slice 03:00 06:00 piece*.fs >wide.fs
+	fs-slice 04:10:30 04:11 wide.fs | grep -v '^#' >twice
+	fs-slice 04:10:30 04:11 piece*.fs | grep -v '^#' >once
+	[ "$(wc -l <once)" -eq 300 ]
+	same once twice
+	fs-slice -v 04:10:30 04:11 wide.fs | fs-fold >rest
+	fs-fold rest once | same - <(fs-fold wide.fs)
+	# By seconds from the same second 0, and in a file of its own.
+	fs-slice 18029.75 18059.75 wide.fs | grep -v '^#' | same - once
+	# The heat map of a slice of a slice.
+	map <(fs-slice 04:10:30 04:11 wide.fs) >two.svg
+	map <(fs-slice 04:10:30 04:11 piece*.fs) >one.svg
+	same one.svg two.svg
+}
+
+@test "pieces: those of the profiler's clock alone, of one host" {
+	printf '# fs-folded="1"\n# origin="100"\n# hostname="db1"\n0.5\ta;x 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="7300"\n# hostname="db1"\n0.5\ta;y 1\n' >b.fs
+	fs-slice 2h +1s a.fs b.fs | tail -1 | grep -qx $'0.5\ta;y 1'
+	fs-slice @7300 +1s b.fs a.fs | grep -v '^#' | grep -qx $'0.5\ta;y 1'
+}
+
+@test "pieces: one that fits on no axis is an error that names both" {
+	printf '# fs-folded="1"\n# origin="100"\n# hostname="db1"\n0.5\ta;x 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="100"\n# hostname="db2"\n0.5\ta;y 1\n' >b.fs
+	for command in 'fs-slice 0 1' fs-heatmap; do
+		run_split $command a.fs b.fs
+		expect_status 1
+		expect_line stderr 'b\.fs:4: this stream (host db2) and that of a\.fs:1 (host db1)'
+		run_split $command <(cat a.fs b.fs)
+		expect_status 1
+		expect_line stderr ':8: this stream (host db2) and that of .*:1 (host db1)'
+	done
+	# With wall clocks they have one.
+	sed -i.old '2a\
+# wall="1795346990"' a.fs
+	sed -i.old '2a\
+# wall="1795346993"' b.fs
+	fs-slice 3 4 a.fs b.fs | tail -1 | grep -qx $'0.5\ta;y 1'
+	# What has no time has no axis either.
+	fs-fold a.fs b.fs | same - <(printf 'a;x 1\na;y 1\n')
+}
+
+@test "pieces: a wall clock's times and a monotonic clock's are not one axis" {
+	printf '# fs-folded="1"\n# origin="1795346990"\n# wall="1795346990"\n0.5\ta;x 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="1849"\n0.5\ta;y 1\n' >b.fs
+	run_split fs-heatmap a.fs b.fs
+	expect_status 1
+	expect_line stderr 'b\.fs:3: this stream'
+}
+
+@test "pieces: of one text, cut anywhere between samples and parsed with one origin, are the whole" {
+	fs-parse -q "$(app_perf)" >whole.fs
+	origin=$(sed -n 's/^# origin="\(.*\)"$/\1/p' whole.fs)
+	for n in 100 555 1000; do
+		rm -f part*
+		split_app $n
+		for part in part*.perf; do
+			fs-parse -q --origin "$origin" "$part" >"${part%.perf}.fs"
+		done
+		[ "$(ls part*.fs | wc -l)" -ge 2 ]
+		grep -hv '^#' $(ls part*.fs | sort -V) | same - <(grep -v '^#' whole.fs)
+		cat part*.fs | fs-fold | same - <(fs-fold whole.fs)
+		map part*.fs | same - <(map whole.fs)
+		fs-slice 5.58 +80ms part*.fs | fs-fold | same - <(fs-slice 5.58 +80ms whole.fs | fs-fold)
+		fs-slice 12:10:22 +1s part*.fs | fs-fold | same - <(fs-slice 12:10:22 +1s whole.fs | fs-fold)
+	done
+	# Without it their beginnings would not agree, and that is seen.
+	fs-parse -q part1.perf >part1.fs
+	run_split fs-heatmap part0.fs part1.fs
+	expect_status 1
+	expect_line stderr 'one --origin for the parts of a text'
+}
+
+@test "pieces: --origin is what times count from, whatever the first sample" {
+	printf 'a  1 [000] 10.500000:   1 cycles: \n\t          401136 f+0x6 (/a)\n\n' >in
+	fs-parse --origin 4 in | grep -qx $'6.500000 cpu=0 tid=1\ta;f 1'
+	fs-parse --origin 4 in | grep -qx '# origin="4"'
+	fs-parse --origin 12.25 in | grep -qx -- $'-1.750000 cpu=0 tid=1\ta;f 1'
+	# The wall is that of second 0, too.
+	fs-parse --origin 4 --wall 10=1795346990 in | grep -qx '# wall="1795346984"'
+	sed 's/10\.5/1795346990.5/' in | fs-parse --origin 1795346900 | grep -qx '# wall="1795346900"'
+	run_split fs-parse --origin 10s in
+	expect_status 2
+	expect_line stderr "^fs-parse: --origin: '10s' is no time in seconds"
+}
+
+@test "pieces: several raw texts go on the first one's axis, each with its own columns" {
+	printf 'a  1 [000] 10.500000:   1 cycles: \n\t          401136 f+0x6 (/a)\n\n' >one
+	printf 'b 12/13 12.250000001: cycles: \n\t          401136 g (/a)\n\n' >two
+	run_split fs-parse one two
+	grep -v '^#' stdout >got
+	printf '0.500000 cpu=0 tid=1\ta;f 1\n2.250000001 tid=12/13\tb;g 1\n' | same - got
+	# Cut from one text, the header is the first one's alone.
+	split_app 300
+	fs-parse -q $(ls part*.perf) | grep -v '^#' | same - <(fs-parse -q "$(app_perf)" | grep -v '^#')
+}
+
+@test "pieces: raw texts of different hosts want their wall clocks" {
+	text() {
+		printf '# ========\n# hostname : %s\n' "$1"
+		[ -z "$3" ] || printf '# reference time: x = %s (TOD) = 1 (monotonic)\n' "$3"
+		printf '# ========\n#\n%s  1 [000] %s:   1 cycles: \n\t          401136 f+0x6 (/a)\n\n' "$1" "$2"
+	}
+	text db1 10.500000 '' >a
+	text db2 12.500000 '' >b
+	run_split fs-parse a b
+	expect_status 1
+	expect_line stderr '^fs-parse: b: this text and a do not both tell their wall clock'
+	text db1 10.500000 1795346990 >a
+	text db2 12.500000 1795347000 >b
+	# 12.5 there is 1795347011.5, which is 22.5 here, where second 0 is 10.
+	fs-parse a b | grep -v '^#' >got
+	printf '0.500000 cpu=0 tid=1\tdb1;f 1\n12.500000 cpu=0 tid=1\tdb2;f 1\n' | same - got
+}

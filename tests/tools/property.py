@@ -1,0 +1,335 @@
+#!/usr/bin/env python3
+"""Prints random samples in every form of perf script's text, and expects fs-parse to read them back.
+
+	tests/tools/property.py [SECONDS [SEED]]	5 seconds, a seed of its own
+
+Each round takes a form (which columns, how wide, with call chains or without, what stands between
+the samples) and 40 to 120 samples in it: hostile names of threads, ids, CPUs, times, periods,
+events, symbols and modules.  Every field that the form prints must come back as it was, in the
+order in which it was printed, whatever the size of a block and the number of workers.  A round is
+a function of its seed, which is printed when it fails, with the text and what differs.
+
+Left out, because perf's own text does not tell them apart:
+- a newline in a thread's name, which breaks the line;
+- blanks at the front of a name that is printed right-aligned (no call chain, -L), more than its
+  first eight bytes under -L, and what is no plain word there, since it has no brackets or colons;
+- without ids in the line, a name that holds a colon, or ends in what reads as another column, as
+  the letters of +misc do;
+- -L without a time, where a CPU and a period look alike;
+- without a time, names that begin with `#`, which read as comments in front of the first sample,
+  names and events that hold a blank or a colon, since the event is found by them,
+  and in tracepoints' text whatever looks like one, on a symbol's line a time stamp; +insn's line,
+  which reads as the header of a thread called `ilen:`;
+- a name that holds a whole header line of the stream's own layout and widths;
+- ` (/`, ` ([` and ` (inlined)` in a symbol, and in a module behind its beginning;
+- blanks at the end of a symbol when no module follows it, and a symbol that is empty there.
+"""
+
+import random
+import re
+import subprocess
+import sys
+import time
+
+PLAIN = "bash java python3 ksoftirqd/0 kworker/3:2-x Xorg node V8_Worker nginx a".split()
+HOSTILE = [
+    b" ", b"  ", b"1", b"12345", b"[001]", b"[000] ", b"1.5:", b" 9.123456:", b"99.123456: x:", b"/",
+    b"1234/5678", b":", b": ", b";", b"#", b"#!", b"(", b")", b"[", b"]", b"->", b"\t", b"\x1b[1m",
+    b"\xff", b"\xce", "ñ".encode(), "日".encode(), b"cycles:", b" 7 cycles:u:", b"-1", b"\\", b'"', b"'",
+    b"<b>", b"&amp;", b"%s%n", b"U", b" KH", b"=", b",", b"\r", b"\x01", b"\x7f", b"PERF_RECORD_", b"_[k]",
+    b"2026-11-22", b"x", b"worker", b"swapper", b"java", b":-1", b"0x1f", b"+0x10", b"deadbeef", b"\t ffff",
+]
+EVENTS = [
+    "cycles", "cycles:u", "cycles:ppp", "cpu-clock", "instructions:k", "sched:sched_switch", "page-faults",
+    "cpu_core/cycles/", "cpu_atom/cycles/P", "cpu_core/cache-misses,period=3/u", "raw 0x1a8",
+    "mem:0x7f0012345678:rw", "{cycles,instructions}:S", "probe_app:f", "syscalls:sys_enter_read",
+]
+TRACE = [
+    b"prev_comm=%s prev_pid=7 prev_prio=120 prev_state=S ==> next_comm=a b next_pid=9",
+    b"NR 21 (7fef00, 4, 0)", b"comm=%s pid=1 target_cpu=001", b"254,0 W 4096 () 123 + 8 [dd]",
+    b"(5641fffcc697) arg=\"x  77 [001]  5.000000: cycles: \"", b"a: b: 1.000000: c: ", b"0x1f",
+]
+SYMBOLS = [
+    "main", "do_syscall_64", "operator()", "operator->", "operator+=", "std::vector<int, a<b> >::at(int) const",
+    "(anonymous namespace)::f", "main::{lambda(int)#1}::operator()(int) const", "net/http.(*Client).Do",
+    "Lorg/foo/Bar;::run", "LazyCompile:~f /path (v2)/x.js:12", "RegExp:[&<>\"']+|;+()", "a->b", "1.5: cycles:",
+    "x 1 [000] 2.000000: 3 e:", "sym with spaces", "plus+0x10", "paren(thing) (x)", "<fn(&str) -> usize as T>::go",
+    "trailing ", "tab\there", "é日本", "\x1b[31m", "f.isra.0.constprop.1", "[unknown]", "[unknown]", "[unknown]",
+]
+MODULES = [
+    "/usr/lib/libc.so.6", "[kernel.kallsyms]", "[nf_conntrack]", "[vdso]", "[unknown]", "/tmp/perf-77.map",
+    "/opt/odd paths/lib (v2).so", "/gone (deleted)", "//anon", "/memfd:jit code (v1) (deleted)", "[JIT] tid 77",
+    "bpf_prog_6deef7357e7b4530_f", "inlined", "/a;b", "[guest.kernel.kallsyms]", "/lib/modules/6.1/x.ko.xz",
+]
+
+
+def clean(raw):
+    """As it may stand in a folded line."""
+    return bytes(58 if c == 59 else 32 if c < 32 or c == 127 else c for c in raw) or b"[unknown]"
+
+
+def clean_event(name):
+    hybrid = re.fullmatch(r"cpu_(?:core|atom)/(.*)/([^/]*)", name)
+    if hybrid:
+        name = hybrid[1] + (":" + hybrid[2] if hybrid[2] else "")
+    return name.replace(" ", "_")
+
+
+class Form:
+    """What a text prints, and how."""
+
+    def __init__(self, r):
+        self.chains = r.random() < 0.7
+        self.ids = r.choice(["tid", "tid", "pid/tid", "none"])
+        self.width = r.choice([5, 5, 7])
+        self.comm = r.random() < 0.9
+        self.cpu = r.random() < 0.7
+        self.misc = r.random() < 0.15
+        self.tod = r.random() < 0.1
+        self.time = r.choice(["us", "us", "us", "ns", "none"])
+        self.period = r.random() < 0.7
+        self.event = self.time == "none" or r.random() < 0.9
+        self.latency = self.ids == "tid" and self.comm and self.cpu and r.random() < 0.1
+        self.sym = r.random() < 0.9
+        self.dso = r.random() < 0.9
+        self.offsets = self.sym and r.random() < 0.7
+        self.srcline = self.chains and self.sym and self.dso and r.random() < 0.1
+        self.ending = r.choice(["\n", "\n", "\n", "\n\n", " ilen: 4 insn: 48 8b 6b 10\n"]) if self.chains else ""
+        self.records = self.time != "none" and r.random() < 0.2
+        self.head = r.random() < 0.2
+        self.crlf = r.random() < 0.1
+        self.final_newline = r.random() < 0.8
+        self.tabs = self.ids == "pid/tid" and self.comm and self.chains and r.random() < 0.2  # simpleperf's
+        self.events = r.sample(EVENTS, r.randint(1, 4))
+        if self.ids == "none" or self.tabs:
+            self.misc = False
+        self.cpu = self.cpu or self.tabs
+        if self.time == "none":
+            self.events = [name for name in self.events if " " not in name] or ["cycles"]
+            self.misc = self.tod = self.latency = False
+            self.ending = self.ending if self.ending.isspace() else "\n" if self.chains else ""
+            self.ids = "tid" if self.ids == "none" else self.ids
+
+    def __repr__(self):
+        return ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+
+
+def thread_name(r, form):
+    """A name of at most 15 bytes that the form can carry."""
+    if r.random() < 0.4:
+        return r.choice(PLAIN).encode()[: 8 if form.latency else 15]
+    name = b"".join(r.choice(HOSTILE) for _ in range(r.randint(0, 4)))[:15]
+    if form.latency:
+        return re.sub(rb"[^a-zA-Z]", b"", name)[:8] or b"x"
+    if form.crlf:
+        name = name.replace(b"\r", b"")
+    if form.ids == "none":
+        name = re.sub(rb"[\d\]KUHGgMESp\s.]*$", b"", name.replace(b":", b""))
+    if form.time == "none":
+        name = re.sub(rb"[\s:]|^#*", b"", name)
+    if form.tabs:
+        name = name.replace(b"\t", b"")
+    return name if form.chains else name.lstrip(b" ")
+
+
+class Sample:
+    def __init__(self, r, form, moment):
+        self.comm = thread_name(r, form)
+        self.pid = r.choice([0, 1, 77, 1234, 99999, 123456, 4194303, r.randint(0, 4194303)])
+        self.tid = r.choice([self.pid, r.randint(0, 4194303)])
+        if form.ids != "none" and r.random() < 0.02:
+            self.pid = self.tid = -1
+            self.comm = b":-1"
+        self.cpu = r.choice([0, 1, 7, 63, 128, 1023])
+        self.time = moment
+        self.period = r.choice([1, 5, 10101010, 4294967296, r.randint(1, 2**40)])
+        self.event = r.choice(form.events)
+        self.trace = self.event.count(":") == 1 and "_" in self.event
+        self.trace_text = r.choice(TRACE).replace(b"%s", thread_name(r, form).replace(b"\r", b""))
+        if form.time == "none":
+            self.trace_text = self.trace_text.replace(b":", b"")
+        self.misc = "".join(sorted(r.sample("KUHGgMESp", r.randint(1, 3))))
+        deep = r.choice([0, 1, 2, 3, 8]) if form.chains else (0 if self.trace else 1)
+        self.frames = [self.frame(r, form) for _ in range(deep)]
+
+    def frame(self, r, form):
+        symbol, module = r.choice(SYMBOLS), r.choice(MODULES)
+        if form.time == "none" and not form.chains:
+            symbol = symbol.replace("2.000000:", "")
+        if not form.dso:
+            symbol = symbol.strip()
+            module = ""
+        if not form.dso and symbol.endswith(")"):
+            symbol = "main"  # reads as a module
+        if module == "inlined" and (symbol == "[unknown]" or not form.sym):
+            module = "/usr/bin/app"  # only what has a name is inlined
+        address = r.choice([r.randint(0x1000, 2**24), r.randint(2**46, 2**47), 2**64 - r.randint(1, 2**31)])
+        offset = f"+0x{r.randint(0, 4096):x}" if form.offsets and symbol != "[unknown]" else ""
+        return address, symbol, offset, module
+
+
+def frame_text(form, frame):
+    address, symbol, offset, module = frame
+    text = f"{address:16x}"
+    if form.sym:
+        text += f" {symbol}{offset}"
+    if form.dso:
+        text += f" ({module})"
+    return text.encode()
+
+
+def header_text(form, s):
+    """builtin-script.c's columns."""
+    out = b""
+    if form.comm and form.latency:
+        out += s.comm[:8].rjust(8) + b" "
+    elif form.comm and form.tabs:
+        out += s.comm + b"\t"
+    elif form.comm:
+        out += (s.comm if form.chains else s.comm.rjust(16)) + b" "
+    w = 0 if form.tabs else form.width
+    if form.ids == "pid/tid":
+        out += f"{s.pid:{w}d}/{s.tid:<{w}d} ".encode() if w else f"{s.pid}/{s.tid} ".encode()
+    elif form.ids == "tid":
+        out += f"{s.tid:{w}d} ".encode()
+    if form.cpu:
+        out += f"{s.cpu:3d} ".encode() if form.latency else f"[{s.cpu:03d}] ".encode()
+    if form.misc:
+        out += f"{s.misc:<6s}".encode()
+    if form.tod:
+        out += f"2026-11-22 11:47:{s.time // 10**9 % 60:02d}.{s.time // 1000 % 10**6:06d} ".encode()
+    if form.time == "ns":
+        out += f"{s.time // 10**9:5d}.{s.time % 10**9:09d}: ".encode()
+    elif form.time == "us":
+        out += f"{s.time // 10**9:5d}.{s.time // 1000 % 10**6:06d}: ".encode()
+    if form.period:
+        out += f"{s.period:10d} ".encode()
+    if form.event:
+        width = max(map(len, form.events))
+        out += f"{s.event:>{width}s}: ".encode()
+        if s.trace:
+            out += s.trace_text
+    return out
+
+
+def sample_text(r, form, s):
+    out = header_text(form, s)
+    if not form.chains:
+        return out + (frame_text(form, s.frames[0]) if s.frames else b"") + b"\n"
+    out += b"\n"
+    for frame in s.frames:
+        out += b"\t" + frame_text(form, frame) + b"\n"
+        if form.srcline:
+            out += b"  x.c:12\n"
+    out += form.ending.encode()
+    if form.records and r.random() < 0.1:
+        out += b"app  1234 [000]     0.000000: PERF_RECORD_COMM exec: app:1234/1234\n"
+    return out
+
+
+def text_of(r, form, samples):
+    out = b""
+    if form.head:
+        out += b"# ========\n# captured on    : Thu Jul  9 17:14:37 2015\n# nrcpus online : 2\n# ========\n#\n"
+    for s in samples:
+        out += sample_text(r, form, s)
+    if not form.final_newline:
+        out = out.rstrip(b"\n")
+    return out.replace(b"\n", b"\r\n") if form.crlf else out
+
+
+def frame_name(form, frame):
+    address, symbol, offset, module = frame
+    base = module.rsplit("/", 1)[-1]
+    if base.endswith(" (deleted)") and base != " (deleted)":
+        base = base[: -len(" (deleted)")]
+    if base.startswith("[") and base.endswith("]"):
+        base = base[1:-1]
+    known = module not in ("", "[unknown]") and base
+    if not form.sym:
+        return (f"[{base}+0x{address:x}]" if known else f"0x{address:x}").encode()
+    if symbol == "[unknown]":
+        return f"[{base if known else 'unknown'}]".encode()
+    return (symbol + offset).encode()
+
+
+def line_of(form, s, origin):
+    """What fs-parse is to write."""
+    out = b""
+    if form.time != "none":
+        decimals = 9 if form.time == "ns" else 6
+        since = s.time - origin
+        value = abs(since) // 10 ** (9 - decimals) if since >= 0 else -(since // 10 ** (9 - decimals))
+        out += b"-" if since < 0 else b""
+        out += f"{value // 10**decimals}.{value % 10**decimals:0{decimals}d}".encode()
+        if form.cpu:
+            out += f" cpu={s.cpu}".encode()
+        if form.ids != "none":
+            out += f" tid={s.pid}/{s.tid}".encode() if form.ids == "pid/tid" else f" tid={s.tid}".encode()
+        if form.event:
+            out += f" event={clean_event(s.event)}".encode()
+        out += b"\t"
+    names = [clean(s.comm) if form.comm else b"[unknown]"]
+    names += [clean(frame_name(form, frame)) for frame in reversed(s.frames)]
+    return out + b";".join(names) + f" {s.period if form.period else 1}".encode()
+
+
+def samples_of(r, form):
+    moment = r.choice([3, 1795, 28648, 1795348020]) * 10**9 + r.randint(0, 10**9)
+    samples = []
+    for _ in range(r.randint(40, 120)):
+        step = r.randint(0, 20_000_000) - (10_000_000 if r.random() < 0.02 else 0)
+        moment += step // 1000 * 1000 if form.time == "us" else step
+        samples.append(Sample(r, form, moment // (1000 if form.time == "us" else 1) * (1000 if form.time == "us" else 1)))
+    # The stream's layout is found out from its samples: some must have what it prints.
+    plain = samples[r.randint(0, 3)]
+    plain.comm, plain.pid, plain.tid = b"plain", 42, 42
+    if not any(s.frames for s in samples) or (form.chains and not samples[0].frames):
+        samples[0].frames = [(0x401136, "main", "+0x6" if form.offsets else "", "/usr/bin/app" if form.dso else "")]
+        samples[0].trace = samples[0].trace and form.chains
+    return samples
+
+
+def one_round(seed):
+    r = random.Random(seed)
+    form = Form(r)
+    samples = samples_of(r, form)
+    text = text_of(r, form, samples)
+    options = ["--block-size", str(r.choice([1, 100, 4096, 1048576])), "-j", str(r.randint(1, 3))]
+    run = subprocess.run(
+        ["fs-parse", "-q", "--idle", "keep", "--all-events", "--weight", "period", "--tidy", "none",
+         "--annotate", "none", *options],
+        input=text,
+        capture_output=True,
+    )
+    got = [line for line in run.stdout.split(b"\n")[:-1] if not re.fullmatch(rb'# [^ =]+=".*"', line)]
+    origin = samples[0].time // 10**9 * 10**9
+    want = [line_of(form, s, origin) for s in samples]
+    if got == want and run.returncode == 0:
+        return True
+    print(f"seed {seed}: {form}\nfs-parse {' '.join(options)}: status {run.returncode}, {run.stderr!r}")
+    print(f"{len(want)} samples, {len(got)} lines")
+    for s, g, w in zip(samples, got + [b""] * len(want), want):
+        if g != w:
+            print(f"text: {sample_text(r, form, s)!r}\ngot:  {g!r}\nwant: {w!r}")
+            break
+    with open("property.txt", "wb") as file:
+        file.write(text)
+    print("the text is in property.txt")
+    return False
+
+
+def main():
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 5
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else random.SystemRandom().randrange(10**9)
+    print(f"seeds from {seed} on")
+    end, rounds = time.monotonic() + seconds, 0
+    while time.monotonic() < end or rounds == 0:
+        if not one_round(seed + rounds):
+            sys.exit(1)
+        rounds += 1
+    print(f"{rounds} rounds")
+
+
+if __name__ == "__main__":
+    main()
