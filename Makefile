@@ -1,6 +1,6 @@
 # make, make demo, make check, make install; CC, CFLAGS, LDFLAGS, PREFIX and DESTDIR as usual.
-# For those who change something: check-asan, check-tsan, check-musl, golden, bench, lint, format,
-# format-check; BUILD is the directory built into, WERROR=1 makes a warning an error.
+# For those who change something: check-asan, check-tsan, check-musl, fuzz, golden, bench, lint,
+# format, format-check; BUILD is the directory built into, WERROR=1 makes a warning an error.
 
 CC = cc
 CFLAGS = -O2
@@ -16,8 +16,8 @@ ASSETS = $(wildcard lib/picture/*.js)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(ASSETS:lib/picture/%.js=$(BUILD)/asset/%_js.o)
 PAGES = $(wildcard docs/*.[157])
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
-C_FILES = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/bench/*.[ch])
-SHELL_FILES = .ci/run $(wildcard tests/*.bash tests/tools/* tests/bench/*.sh)
+C_FILES = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
+SHELL_FILES = .ci/run $(filter-out %.py,$(wildcard tests/*.bash tests/tools/* tests/bench/*.sh))
 
 FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -Ilib -Wall -Wextra -Wshadow \
 	-Wpointer-arith -Wcast-qual -Wstrict-prototypes -Wmissing-prototypes -Wvla -pedantic -pthread \
@@ -111,6 +111,21 @@ check-musl:
 		$(MAKE) BUILD=$(BUILD)/musl CC=musl-gcc LDFLAGS=-static check; \
 	else echo "musl-gcc is not installed"; fi
 
+# Throws broken texts at the readers, each target for FUZZ_SECONDS; clang's libFuzzer finds them.
+FUZZ_SECONDS = 30
+FUZZERS = $(patsubst tests/fuzz/%.c,$(BUILD)/fuzz/%,$(wildcard tests/fuzz/*.c))
+FUZZ_FLAGS = -O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all
+
+fuzz:
+	+$(MAKE) BUILD=$(BUILD)/fuzz/lib CC=clang LDFLAGS= \
+		CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link,address,undefined" \
+		$(BUILD)/fuzz/lib/libfs.a
+	$(MAKE) CC=clang CFLAGS="$(FUZZ_FLAGS) -fsanitize=fuzzer,address,undefined" $(FUZZERS)
+	tests/tools/fuzz $(BUILD)/fuzz $(FUZZ_SECONDS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/fuzz/lib/libfs.a
+	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
+
 # Rewrites what the golden cases expect; `git diff` is the review.
 golden: all
 	BUILD=$(BUILD) tests/tools/golden write
@@ -139,6 +154,6 @@ clean:
 
 -include $(OBJECTS:.o=.d) $(PROGRAMS:%=$(BUILD)/cmd/%.d) $(UNITS:$(BUILD)/unit/%=$(BUILD)/tests/unit/%.d)
 
-.PHONY: all demo install uninstall check check-asan check-tsan check-musl golden bench format \
+.PHONY: all demo install uninstall check check-asan check-tsan check-musl fuzz golden bench format \
 	format-check lint clean
 .SECONDARY:

@@ -4,6 +4,7 @@
 #include "picture/caption.h"
 #include "picture/command.h"
 #include "picture/heatmap.h"
+#include "picture/plot.h"
 #include "profile/lines.h"
 #include "profile/select.h"
 

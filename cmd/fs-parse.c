@@ -5,6 +5,7 @@
 #include "profile/parsing_options.h"
 #include "profile/stats.h"
 
+#include <inttypes.h>
 #include <unistd.h>
 
 static int
@@ -53,6 +54,9 @@ main(int argc, char **argv)
 	output_flush(&out); /* so that with 2>&1 the notes stand behind the lines */
 	if (options.progress)
 		progress_close(&progress);
+	if (!options.quiet && parsing.empty > 0)
+		die_warn("%" PRIu64 " of %" PRIu64 " files without a sample (first: %s)",
+		    parsing.empty, in.pieces, parsing.first_empty);
 	if (!options.quiet) {
 		account_say(&parsing.account, &parsing.choice, isatty(STDERR_FILENO));
 		caveat_say(&parsing.account, &parsing.style);

@@ -216,6 +216,20 @@ mixed() {
 	refute grep -E '^unknown-.*-share	' stats
 }
 
+@test "account: any number of events is counted, the ten most frequent of those left out are named" {
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "a  1 [000] 1.%06d: 1 ev%d: \n", i, i % 50000 }' >in
+	echo 'a  1 [000] 2.000000: 1 ev7: ' >>in
+	# Seconds, were it quadratic.
+	run_split timeout 60 fs-parse -j 2 --stats stats in
+	expect_status 0
+	expect_value kept 2
+	expect_value event.ev7 3
+	[ "$(grep -c '^event\.' stats)" -eq 50000 ]
+	adds_up
+	expect_line stderr 'left out other events: ev7 (3), ev1 (2), ev10 (2), .* and 49,*989 more; --event'
+	[ "$(grep -c . stderr)" -eq 2 ]
+}
+
 @test "account: control bytes in an event's name break no line" {
 	printf 'app  5 [000] 1.000000: 1 ev\001il: \n' >in
 	run_split fs-parse -q --stats stats in

@@ -122,3 +122,26 @@ sums() {
 	[ "$(fs-fold --drop '^swapper' app.fs | awk '{ n += $NF } END { print n }')" -eq 537 ]
 	[ "$(fs-fold --keep '^swapper' --root cpu app.fs | awk '{ n += $NF } END { print n }')" -eq 827 ]
 }
+
+@test "fs-fold: fractions stay, so that a fold of folds is the fold" {
+	echo 'a 0.4' >one
+	fs-fold one one one >whole
+	fs-fold one >part
+	fs-fold part part part >merged
+	[ "$(cat whole)" = 'a 1.2' ]
+	same whole merged
+}
+
+@test "fs-fold: reads its own output, whatever threads are called" {
+	printf 'java 2\nx 77 [000] 1.5: 2\n' | fs-fold >folded
+	fs-fold folded >again
+	same folded again
+}
+
+@test "fs-fold: a tab in another tool's frame becomes a blank, not a time" {
+	printf '0.5\t1.5\ta;b 1\n5\tc 1\n' | fs-fold >folded
+	printf '1.5 a;b 1\nc 1\n' >want
+	same want folded
+	fs-fold folded >again
+	same folded again
+}

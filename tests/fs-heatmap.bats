@@ -283,7 +283,7 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(["fs-heatmap", "run.fs"])))'
 	printf '1.5\tmain 1\n' >one.fs
 	fs-heatmap --width 800 one.fs >heat.svg
 	expect_line heat.svg '^<svg .* width="800" '
-	fs-heatmap --width 100 one.fs >heat.svg
+	fs-heatmap --width 480 one.fs >heat.svg
 	expect_line heat.svg '^<svg .* width="480" '
 	printf '1.5\tmain 1\n3601.5\tmain 2\n' | fs-heatmap --width 800 >heat.svg
 	expect_line heat.svg '^<svg .* width="3721" '

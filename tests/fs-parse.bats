@@ -447,7 +447,6 @@ last_frame() {
 @test "fs-parse: --modules puts the module before the name" {
 	[ "$(last_frame 'f(int) (/usr/lib/libc.so.6)' --modules)" = 'libc.so.6`f' ]
 	[ "$(last_frame "f $K" --modules)" = 'kernel.kallsyms`f_[k]' ]
-	[ "$(last_frame 'f (/tmp/gone (v1) (deleted))' --modules)" = 'gone (v1)`f' ]
 	[ "$(last_frame 'f ([unknown])' --modules)" = 'f' ]
 	[ "$(last_frame 'f (inlined)' --modules)" = 'f_[i]' ]
 	[ "$(last_frame 'f (//anon)' --modules --tidy none)" = 'anon`f+0x1f' ]
@@ -456,6 +455,8 @@ last_frame() {
 	[ "$(last_frame '(x) (/a)' --modules --tidy flamegraph)" = 'a`known' ]
 	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136 [unknown] (/a/b)' '           401136 k+0x1 (/a/b)' >in
 	[ "$(fs-parse -q --no-time --modules in)" = 'a;b`k;[b] 1' ]
+	sample 'a  1 [000] 1.000000:   1 cycles: ' '           401136 f (/tmp/gone (v1) (deleted))' >in
+	[ "$(fs-parse -q --no-time --modules in)" = 'a;gone (v1)`f 1' ]
 }
 
 @test "fs-parse: --srcline puts the source line behind the name" {
@@ -465,7 +466,7 @@ last_frame() {
 			/main/ { print "  /src/a b:c.c:17" } /_start/ { print "  ??:0" }' >in
 	[ "$(fs-parse -q --no-time --srcline in)" = 'a;_start;main:/src/a b:c.c:17;schedule_[k] 1' ]
 	[ "$(fs-parse -q --no-time in)" = 'a;_start;main;schedule_[k] 1' ]
-	[ "$(fs-parse -q --no-time --srcline --tidy flamegraph in)" = 'a;_start;main:/src/a b:c.c:17;schedule 1' ]
+	[ "$(fs-parse -q --no-time --srcline --tidy flamegraph in)" = 'a;_start;main:/src/a b:c.c:17;schedule_[k] 1' ]
 	[ "$(fs-parse -q --no-time --srcline --modules in)" = 'a;app`_start;app`main:/src/a b:c.c:17;kernel.kallsyms`schedule_[k] 1' ]
 	fs-parse -q --strict --stats - in 2>&1 >/dev/null | grep '^lines	8$'
 	# No such lines, nothing behind the names.
@@ -485,6 +486,33 @@ last_frame() {
 	for size in 1 100; do
 		fs-parse -q --no-time --srcline -j 2 --block-size $size in | cmp - stdout
 	done
+}
+
+@test "fs-parse: a frame is known by its line of source, too, and by none where it has none" {
+	# No offsets: what the inlined name has in parentheses ends it.
+	cat >in <<-'E'
+		a  1 [000] 1.000000:   1 cycles: 
+			          401136 f(int (*)(int))
+		  a.h:1 (inlined)
+			          401136 main (/a)
+
+		a  1 [000] 1.000000:   1 cycles: 
+			          401136 f(int (*)(int))
+		  a.h:1 (inlined)
+			          401136 main (/a)
+		  a.c:5
+
+		a  1 [000] 1.000000:   1 cycles: 
+			          401136 main (/a)
+		  a.c:6
+	E
+	cat >want <<-'E'
+		a;main;f:a.h:1_[i] 1
+		a;main:a.c:5;f:a.h:1_[i] 1
+		a;main:a.c:6 1
+	E
+	fs-parse -q --no-time --srcline in | cmp - want
+	fs-parse -q --no-time --modules in | sed -n 1p | cmp - <(echo 'a;a`main;f_[i] 1')
 }
 
 @test "fs-parse: names with lines of source are those without" {
@@ -542,4 +570,57 @@ last_frame() {
 	same want stdout
 	[ "$(wc -l <stderr)" -eq 1 ]
 	expect_line stderr "^fs-parse: $(cat in in2 | wc -c | tr -d ' ') bytes, [0-9]*\.[0-9] s, [0-9]*\.[0-9] MB/s$"
+}
+
+@test "fs-parse: each time has the decimals of its own stamp, and the end line's disorder holds" {
+	for stamp in 30.900000 30.950000 30.000001999 30.950000; do
+		sample "a   123 [000] $stamp: 250000 cpu-clock: " '          401136 f+0x6 (/a)'
+	done >in
+	run_split fs-parse -q in
+	[ "$(lines | cut -d' ' -f1 | tr '\n' ' ')" = '0.900000 0.950000 0.000001999 0.950000 ' ]
+	expect_line stdout ' disorder=0.949998001 '
+	mv stdout app.fs
+	run_split fs-slice 0 1 app.fs
+	expect_status 0
+	[ "$(lines | wc -l)" -eq 4 ]
+}
+
+@test "fs-parse: a file without a sample among others is a quiet stretch, and a note" {
+	two_samples >in
+	: >empty
+	echo '# hostname : web7' >quiet
+	run_split fs-parse empty in quiet
+	expect_status 0
+	[ "$(lines | wc -l)" -eq 2 ]
+	expect_line stderr '2 of 3 files without a sample (first: empty)'
+	run_split fs-parse empty quiet
+	expect_status 1
+	expect_empty stdout
+	echo 'this is no profile' >other
+	run_split fs-parse in other
+	expect_status 1
+}
+
+@test "fs-parse: much may stand before the first sample" {
+	{
+		yes '# sibling sockets : 0-7 and so on' | head -n 50000
+		two_samples
+	} >in
+	run_split fs-parse -q in
+	expect_status 0
+	[ "$(lines | wc -l)" -eq 2 ]
+}
+
+@test "fs-parse: a stamp that no clock shows is no time, and no event either" {
+	for stamp in 18446744073.709551 18446744073.809551; do
+		sample "a   123 [000] $stamp: 250000 cpu-clock: " '          401136 f+0x6 (/a)'
+	done >in
+	run_split fs-parse in
+	expect_status 1
+	expect_empty stdout
+	two_samples >>in
+	run_split fs-parse in
+	expect_status 0
+	[ "$(lines | wc -l)" -eq 2 ]
+	expect_line stderr 'not understood (first: in:1)'
 }

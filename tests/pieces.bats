@@ -8,9 +8,9 @@ map() {
 	fs-heatmap --no-javascript --subtitle=x "$@"
 }
 
-# app.perf cut before samples, into part0.perf part1.perf ..; each sample begins in column 0.
+# app.perf cut before samples, $1 in each, into part00.perf part01.perf ..
 split_app() {
-	awk -v n="$1" '/^[^#\t]/ && NF { i++ } { print > ("part" int(i / n) ".perf") }' "$(app_perf)"
+	awk -v n="$1" '/^[^#\t]/ && NF { i++ } { print > (sprintf("part%02d.perf", i / n)) }' "$(app_perf)"
 }
 
 # Recordings of 2 minutes, one every 30, from 2026-11-21T23:10:00Z (1795302600) on for 12 hours, of a
@@ -34,7 +34,6 @@ twelve_hours() {
 
 @test "pieces: 2-minute recordings over 12 hours, across a restart, are one time line" {
 	twelve_hours
-	# 11:30:34.25 is 34 s into the piece of 11:30, of which a slice before the day has none.
 	run_split fs-slice 08:10:34 +10s piece*.fs
 	expect_status 0
 	# The piece of 08:10 is number 18; 08:10:34 is 33.75 s into it.
@@ -45,6 +44,7 @@ twelve_hours() {
 	expect_line stdout '^# range="32433.75,32443.75"$'
 	# Read as one stream, or backwards, it is the same; only that backwards the axis is the last's.
 	cat piece*.fs | fs-slice 08:10:34 +10s | grep -v '^#' | same - got
+	# shellcheck disable=SC2046
 	fs-slice 08:10:34 +10s $(ls -r piece*.fs) | grep -v '^#' | same - got
 	# Through midnight, and a range that no piece has.
 	fs-slice 23:40 01:11 piece*.fs | grep -vc '^#' >count
@@ -133,15 +133,15 @@ twelve_hours() {
 			fs-parse -q --origin "$origin" "$part" >"${part%.perf}.fs"
 		done
 		[ "$(ls part*.fs | wc -l)" -ge 2 ]
-		grep -hv '^#' $(ls part*.fs | sort -V) | same - <(grep -v '^#' whole.fs)
+		cat part*.fs | grep -v '^#' | same - <(grep -v '^#' whole.fs)
 		cat part*.fs | fs-fold | same - <(fs-fold whole.fs)
 		map part*.fs | same - <(map whole.fs)
 		fs-slice 5.58 +80ms part*.fs | fs-fold | same - <(fs-slice 5.58 +80ms whole.fs | fs-fold)
 		fs-slice 12:10:22 +1s part*.fs | fs-fold | same - <(fs-slice 12:10:22 +1s whole.fs | fs-fold)
 	done
 	# Without it their beginnings would not agree, and that is seen.
-	fs-parse -q part1.perf >part1.fs
-	run_split fs-heatmap part0.fs part1.fs
+	fs-parse -q part01.perf >part01.fs
+	run_split fs-heatmap part00.fs part01.fs
 	expect_status 1
 	expect_line stderr 'one --origin for the parts of a text'
 }
@@ -167,7 +167,7 @@ twelve_hours() {
 	printf '0.500000 cpu=0 tid=1\ta;f 1\n2.250000001 tid=12/13\tb;g 1\n' | same - got
 	# Cut from one text, the header is the first one's alone.
 	split_app 300
-	fs-parse -q $(ls part*.perf) | grep -v '^#' | same - <(fs-parse -q "$(app_perf)" | grep -v '^#')
+	fs-parse -q part*.perf | grep -v '^#' | same - <(fs-parse -q "$(app_perf)" | grep -v '^#')
 }
 
 @test "pieces: raw texts of different hosts want their wall clocks" {
@@ -186,4 +186,12 @@ twelve_hours() {
 	# 12.5 there is 1795347011.5, which is 22.5 here, where second 0 is 10.
 	fs-parse a b | grep -v '^#' >got
 	printf '0.500000 cpu=0 tid=1\tdb1;f 1\n12.500000 cpu=0 tid=1\tdb2;f 1\n' | same - got
+	# Clocks are known more finely than times are printed; nothing of that is cut off.
+	text db2 12.500000 1795347000.000000123 >b
+	fs-parse a b | tail -2 | grep -q '^12\.500000123 '
+	for one in a b; do fs-parse $one >$one.fs; done
+	for range in '12.500000122 +1ns' '12.500000123 +1ns'; do
+		# shellcheck disable=SC2086
+		fs-slice $range a.fs b.fs | fs-fold | same - <(fs-parse a b | fs-slice $range | fs-fold)
+	done
 }

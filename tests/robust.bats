@@ -480,3 +480,44 @@ wrong_files() {
 		done
 	done
 }
+
+@test "robust: -o with an empty name is a wrong command line and leaves nothing behind" {
+	printf '1.5\ta;b 1\n' >in
+	for program in $(programs); do
+		set --
+		[ "$program" != fs-slice ] || set -- start end
+		run_split "$program" "$@" -o '' in
+		expect_status 2
+		[ "$(ls -A | tr '\n' ' ')" = 'in stderr stdout ' ] || fail "$program: $(ls -A)"
+	done
+}
+
+@test "robust: a signal leaves the old file and no temporary" {
+	needs python3
+	for signal in HUP INT QUIT TERM PIPE ALRM USR1 XFSZ; do
+		echo old >out
+		mkfifo pipe
+		# A shell's background jobs ignore INT and QUIT, and Python PIPE and XFSZ.
+		python3 -c 'import os, signal, sys
+for s in "HUP INT QUIT TERM PIPE ALRM USR1 XFSZ".split():
+    signal.signal(getattr(signal, "SIG" + s), signal.SIG_DFL)
+os.execvp(sys.argv[1], sys.argv[1:])' fs-fold -o out pipe 2>/dev/null 3>&- &
+		pid=$!
+		exec 9>pipe
+		printf 'a;b 1\n' >&9
+		for _ in 1 2 3 4 5 6 7 8 9 10; do
+			ls -A | grep -q '^\.fs-' && break
+			sleep 0.1
+		done
+		kill -"$signal" $pid
+		for _ in 1 2 3 4 5 6 7 8 9 10; do
+			kill -0 $pid 2>/dev/null || break
+			sleep 0.1
+		done
+		exec 9>&-
+		wait $pid || true
+		[ "$(cat out)" = old ] || fail "$signal"
+		[ -z "$(ls -A | grep '^\.fs-')" ] || fail "$signal: $(ls -A)"
+		rm pipe
+	done
+}

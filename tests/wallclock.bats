@@ -48,7 +48,7 @@ slices_to() {
 	expect_line stdout '^# wall="1795349416.807916551"$'
 	expect_empty stderr
 	# Any clock, and the text's date and machine's zone play no part.
-	sed 's/monotonic/boottime/' in | TZ=XXX-9 fs-parse --local | grep -q '^# wall="1795349416.807916551"$'
+	sed 's/monotonic/boottime/' in | TZ=ABC-9 fs-parse --local | grep -q '^# wall="1795349416.807916551"$'
 	sed 's/monotonic/tai/' in | fs-parse | grep -q '^# wall="1795349416.807916551"$'
 }
 
@@ -89,7 +89,7 @@ slices_to() {
 	# date -u -d '2026-11-22 11:47:00' +%s is 1795348020.
 	expect_line stdout '^# wall="1795348019.999997"$'
 	expect_text stderr 'fs-parse: the dates of +tod tell no zone: taken as UTC; --local takes them as local time'
-	TZ=XXX-9 run_split fs-parse --local in
+	TZ=ABC-9 run_split fs-parse --local in
 	expect_line stdout '^# wall="1795315619.999997"$'
 	expect_empty stderr
 	# Under a realtime clock the time itself says it.
@@ -108,7 +108,7 @@ slices_to() {
 	same stdout other
 	fs-parse --wall 5978.31=1795352151 in >other
 	same stdout other
-	TZ=XXX-9 fs-parse --local --wall 5978.31=2026-11-22T21:55:51 in >other
+	TZ=ABC-9 fs-parse --local --wall 5978.31=2026-11-22T21:55:51 in >other
 	same stdout other
 	run_split fs-slice 12:55:43 +5s other
 	[ "$(grep -vc '^#' stdout)" -eq 0 ]
@@ -131,7 +131,7 @@ slices_to() {
 	refute grep -q '^# wall=' stdout
 	expect_line stderr "^fs-parse: the wall clock is known roughly: 'captured on', taken as UTC"
 	fs-parse -q --wall captured <in | cmp - stdout
-	TZ=XXX-9 fs-parse -q --local --wall captured in | grep -q '^# wall-about="1795317059.852812"$'
+	TZ=ABC-9 fs-parse -q --local --wall captured in | grep -q '^# wall-about="1795317059.852812"$'
 	fs-parse -q --wall captured in 2>err
 	expect_empty err
 	# fs-slice takes it, and says so too.
@@ -188,10 +188,10 @@ slices_to() {
 
 @test "wall: --local takes the user's zone, summer time and all" {
 	stream 0 1 2 >in
-	TZ=XXX-5:30 slices_to 'at1 ' --local 17:00:01 +1s in
-	TZ=XXX-5:30 slices_to 'at1 ' --local 2026-11-22T17:00:01 +1s in
-	TZ=XXX-5:30 slices_to 'at1 ' --local 11:30:01Z +1s in
-	TZ=XXX-5:30 slices_to 'at1 ' 11:30:01 +1s in
+	TZ=ABC-5:30 slices_to 'at1 ' --local 17:00:01 +1s in
+	TZ=ABC-5:30 slices_to 'at1 ' --local 2026-11-22T17:00:01 +1s in
+	TZ=ABC-5:30 slices_to 'at1 ' --local 11:30:01Z +1s in
+	TZ=ABC-5:30 slices_to 'at1 ' 11:30:01 +1s in
 	# 2026-07-22T11:30, when Berlin is two hours ahead: date -u -d .. +%s is 1784719790 for 11:29:50.
 	sed 's/1795346990/1784719790/' in >summer
 	export TZ=CET-1CEST,M3.5.0,M10.5.0/3

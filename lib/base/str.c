@@ -188,6 +188,7 @@ str_hash(struct str s)
 		a ^= a >> 31;
 		i += 8;
 	}
-	b ^= load(s.s + i, s.n - i);
+	if (i < s.n)
+		b ^= load(s.s + i, s.n - i);
 	return mix(a * 31 + mix(b));
 }

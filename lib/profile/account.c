@@ -72,13 +72,19 @@ account_put_end(struct text *text, const struct account *account, uint64_t bytes
 	text_free(&end);
 }
 
+/* The most frequent ones. */
+enum { MOST_NAMED = 10 };
+
 static void
 say_events(const struct tally *tally, const struct choice *choice)
 {
 	struct text left_out = {0};
+	size_t named = 0;
 
 	for (size_t i = 0; i < tally->n; i++) {
 		if (choice_has_event(choice, tally->events[i].name))
+			continue;
+		if (named++ >= MOST_NAMED)
 			continue;
 		struct str name = tally->events[i].name;
 		if (name.n == 0)
@@ -87,6 +93,8 @@ say_events(const struct tally *tally, const struct choice *choice)
 		text_put_grouped(&left_out, tally->events[i].samples);
 		text_put_char(&left_out, ')');
 	}
+	if (named > MOST_NAMED)
+		text_print(&left_out, " and %zu more", named - MOST_NAMED);
 	if (left_out.n > 0)
 		die_warn("left out other events: %s; --event NAME or --all-events keeps them",
 		    text_terminate(&left_out));

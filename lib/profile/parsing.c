@@ -96,23 +96,36 @@ place(struct parsing *parsing, const struct input *in)
 
 	style->timed = stream->timed && !parsing->no_time;
 	style->origin = style->timed ? placing_next(&parsing->placing, stream, in) : stream->origin;
-	if (in->pieces == 1)
+	/* On the axis of another text, by the wall clock, a time can be finer than it was printed. */
+	style->decimals = style->origin % 1000 == 0 ? 0 : 9;
+	if (!parsing->begun)
 		parsing->choice.event = arena_copy(&parsing->arena,
 		    parsing->choice.first_event ? stream->first_event : stream->event);
 }
 
-static void
+static _Noreturn void
+die_empty(const char *name)
+{
+	die("%s: no sample found; is this the text of 'perf script'?", name);
+}
+
+/* False where the piece holds nothing but perf's own comments: a quiet stretch of a recording. */
+static bool
 settle(struct parsing *parsing, struct input *in, struct tally_block *skipped)
 {
 	parsing->stream.reader = parsing->reader;
-	if (!reader_settle(in, &parsing->stream, skipped))
-		die("%s: no sample found; is this the text of 'perf script'?", in->name);
+	if (!reader_settle(in, &parsing->stream, skipped)) {
+		if (skipped->odd > 0 || !input_ended(in))
+			die_empty(in->name);
+		return false;
+	}
 	if (parsing->stream.differences && !parsing->no_time)
 		die("%s: its times are differences (perf script --deltatime), no axis of time; "
 		    "print "
 		    "them without that, or fold them with --no-time",
 		    in->name);
 	place(parsing, in);
+	return true;
 }
 
 static void
@@ -142,12 +155,27 @@ close_memo(struct worker *worker)
 }
 
 static void
+end_piece(struct parsing *parsing, const struct input *in, const struct tally_block *lines)
+{
+	account_add_piece(&parsing->account, in->name, lines);
+	stream_free(&parsing->stream);
+	if (parsing->progress != NULL)
+		progress_end_piece(parsing->progress, in->got);
+}
+
+static void
 read_piece(struct parsing *parsing, struct input *in, struct sink *sink, void **workers)
 {
 	sink->piece = (struct tally_block){0};
-	settle(parsing, in, &sink->piece);
-	if (in->pieces == 1 && parsing->style.timed)
+	if (!settle(parsing, in, &sink->piece)) {
+		if (parsing->empty++ == 0)
+			parsing->first_empty = in->name;
+		end_piece(parsing, in, &sink->piece);
+		return;
+	}
+	if (!parsing->begun && parsing->style.timed)
 		put_head(sink);
+	parsing->begun = true;
 	for (uint64_t i = 0; i < parsing->workers; i++)
 		open_memo(workers[i], parsing);
 	blocks_run(&(struct blocks){
@@ -164,13 +192,10 @@ read_piece(struct parsing *parsing, struct input *in, struct sink *sink, void **
 	});
 	for (uint64_t i = 0; i < parsing->workers; i++)
 		close_memo(workers[i]);
-	account_add_piece(&parsing->account, in->name, &sink->piece);
 	parsing->account.timed |= parsing->style.timed;
 	parsing->account.axis |= parsing->stream.timed && !parsing->stream.differences;
 	parsing->account.chains |= parsing->stream.chains;
-	stream_free(&parsing->stream);
-	if (parsing->progress != NULL)
-		progress_end_piece(parsing->progress, in->got);
+	end_piece(parsing, in, &sink->piece);
 }
 
 static void
@@ -194,6 +219,8 @@ parsing_run(struct parsing *parsing, struct input *in, struct output *out)
 		states[i] = &workers[i];
 	while (input_next(in))
 		read_piece(parsing, in, &sink, states);
+	if (!parsing->begun)
+		die_empty(parsing->first_empty);
 	for (uint64_t i = 0; i < parsing->workers; i++) {
 		tally_merge(&parsing->account.tally, &workers[i].tally);
 		survey_merge(&parsing->account.survey, &workers[i].survey);

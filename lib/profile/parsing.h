@@ -33,6 +33,9 @@ struct parsing {
 	struct account account; /* of all that was read */
 	struct stream stream;   /* of the piece being read */
 	uint64_t bytes;         /* written */
+	bool begun;             /* a piece with samples was met */
+	uint64_t empty;         /* pieces without any, and the name of the first */
+	const char *first_empty;
 	struct arena arena;
 };
 

@@ -31,13 +31,12 @@ cut(const void *facts, struct str text)
 			if (!blank)
 				behind = end;
 			blank = true;
-		} else if (blank &&
-		    (perf_frame_is(line) || (stream->perf->sources && perf_source_is(line)))) {
+		} else if (blank && perf_frame_is(line)) {
 			return behind;
 		} else if (is_header(stream->perf, (struct str){text.s + start, end - 1 - start},
 			       &header)) {
 			return start;
-		} else {
+		} else if (!stream->perf->sources || !perf_source_is(line)) {
 			blank = false;
 		}
 		end = start;

@@ -109,6 +109,8 @@ take_bare_cpu(struct str *left, struct perf_header *header)
 	if (id_digits <= 7 && ids.n != LATENCY_COMM + 1 + (id_digits > 5 ? id_digits : 5) &&
 	    ids.n != LATENCY_COMM + 1 + 7)
 		return;
+	if (id_digits < ids.n && !str_is_blank(ids.s[ids.n - 1 - id_digits]))
+		return;
 	header->bare_cpu = true;
 	parse_id((struct str){left->s + before.n, digits}, &header->sample.cpu);
 	*left = ids;

@@ -118,29 +118,23 @@ read_timed(const struct perf_layout *layout, struct str line, struct perf_header
 	return found;
 }
 
-/* 18446744073.709551, which perf prints for a sample without a time, is no event. */
-static bool
-is_stamp(struct str token)
-{
-	size_t whole = str_span_digits(token);
-
-	return whole > 0 && whole + 1 < token.n && token.s[whole] == '.' &&
-	    whole + 1 + str_span_digits(str_skip(token, whole + 1)) == token.n;
-}
-
 /* Without a time, the event is what parts the columns from the rest. */
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
+	size_t start, decimals;
+
 	for (size_t colon = 0; colon < line.n; colon++) {
 		colon += str_find_char(str_skip(line, colon), ':');
 		if (colon >= line.n || (colon + 1 < line.n && !str_is_blank(line.s[colon + 1])))
 			continue;
-		size_t start = colon;
+		/* 18446744073.709551, for a sample without a time: no time, and no event either. */
+		if (find_stamp(line, colon, &start, &decimals))
+			return false;
+		start = colon;
 		while (start > 0 && !str_is_blank(line.s[start - 1]))
 			start--;
-		if (start == colon || start == 0 ||
-		    is_stamp((struct str){line.s + start, colon - start}))
+		if (start == colon || start == 0)
 			continue;
 		*header = (struct perf_header){.has_event = true};
 		header->sample.event = (struct str){line.s + start, colon - start};

@@ -2,6 +2,7 @@
 #include "profile/perf_source.h"
 
 #include "profile/perf_frame.h"
+#include "profile/perf_header.h"
 
 bool
 perf_source_is(struct str line)
@@ -25,7 +26,8 @@ find_source(struct str line, bool inlined)
 		s = str_trim_right(str_head(s, s.n - strlen("(inlined)")));
 	size_t colon = str_find_char_last(s, ':');
 	struct str number = str_skip(s, colon < s.n ? colon + 1 : s.n);
-	bool told = !str_starts(s, STR("??:")) && colon > 0 && number.n > 0 && str_span_digits(number) == number.n;
+	bool told = !str_starts(s, STR("??:")) && colon > 0 && number.n > 0 &&
+	    str_span_digits(number) == number.n;
 	return told ? s : (struct str){0};
 }
 
@@ -34,10 +36,12 @@ perf_source_read(
     const struct perf_layout *layout, struct str line, struct str *rest, struct frame *frame)
 {
 	struct str behind = *rest, source;
+	struct perf_header header;
 
 	if (!perf_frame_read(layout, line, frame))
 		return false;
-	if (!str_line(&behind, &source) || !perf_source_is(source))
+	if (!str_line(&behind, &source) || !perf_source_is(source) ||
+	    perf_header_read(layout, source, &header))
 		return true;
 	bool inlined = perf_source_is_inlined(source);
 	if (inlined) {

@@ -42,7 +42,7 @@ find_wall(struct placing *placing, struct stream *stream, const struct input *in
 	if (known > placing->known)
 		placing->known = known;
 	if (known == WALL_UNKNOWN) {
-		if (placing->wish.captured && in->pieces == 1)
+		if (placing->wish.captured && placing->first_name == NULL)
 			die("%s: it does not tell 'captured on', or its last sample cannot be "
 			    "known before all is read; --wall TIME=CLOCK tells the wall clock",
 			    in->name);

@@ -48,17 +48,19 @@ read_more(struct input *in, struct text *text)
 	return true;
 }
 
-/* Has the row that recognises text settle the stream, as far as text goes. */
+/* Has the row that recognises text settle the stream, as far as text goes.  ended: no more comes soon;
+ * over: none at all. */
 static enum reader_settled
-settle(struct stream *stream, struct text *text, bool ended, struct tally_block *skipped)
+settle(struct stream *stream, struct text *text, bool ended, bool over, struct tally_block *skipped)
 {
 	enum reader_settled settled = READER_SKIP;
 	size_t used = 0;
 
 	if (stream->reader == NULL)
 		stream->reader = reader_find(text_str(text));
-	/* Much may stand before the first sample: it is let go piece by piece, not kept. */
-	if (stream->reader == NULL && text->n >= MOST_READ)
+	/* Much may stand before the first sample: it is let go piece by piece, not kept.  And what no
+	 * row recognises is to be accounted for, too. */
+	if (stream->reader == NULL && (over || text->n >= MOST_READ))
 		stream->reader = readers[0];
 	if (stream->reader == NULL)
 		return READER_NONE;
@@ -80,7 +82,7 @@ reader_settle(struct input *in, struct stream *stream, struct tally_block *skipp
 		bool soon = read_more(in, &text);
 		if (stream->reader == NULL)
 			foreign_refuse(text_str(&text), in->name, FOREIGN_TO_PARSE);
-		settled = settle(stream, &text, !soon, skipped);
+		settled = settle(stream, &text, !soon, input_ended(in), skipped);
 		/* A live producer may be slow to begin. */
 		if (settled == READER_NONE && !input_ended(in) && text.n < MOST_READ) {
 			input_wait(in, -1);

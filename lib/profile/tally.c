@@ -6,18 +6,51 @@
 
 #include <stdlib.h>
 
+enum { FIRST_PLACES = 16 };
+
+/* The place of an event's number, from 1, or the free one where it would stand. */
+static size_t *
+find_place(const struct tally *tally, struct str name)
+{
+	size_t i = (size_t)str_hash(name) & (tally->places_n - 1);
+
+	while (tally->places[i] != 0 && !str_equal(tally->events[tally->places[i] - 1].name, name))
+		i = (i + 1) & (tally->places_n - 1);
+	return &tally->places[i];
+}
+
+/* A power of two, at most half of it taken. */
+static void
+grow_places(struct tally *tally)
+{
+	free(tally->places);
+	do
+		tally->places_n = tally->places_n ? tally->places_n * 2 : FIRST_PLACES;
+	while (tally->places_n < (tally->n + 1) * 2);
+	tally->places = array_new(tally->places_n, sizeof(*tally->places));
+	for (size_t i = 0; i < tally->n; i++)
+		*find_place(tally, tally->events[i].name) = i + 1;
+}
+
+/* A text may make up any number of events. */
 static struct tally_event *
 find_event(struct tally *tally, struct str name)
 {
-	for (size_t i = 0; i < tally->n; i++)
-		if (str_equal(tally->events[i].name, name))
-			return &tally->events[i];
-	if (tally->n == tally->capacity)
-		tally->events = array_grow(
-		    tally->events, &tally->capacity, tally->n + 1, sizeof(*tally->events));
-	struct tally_event *event = &tally->events[tally->n++];
-	*event = (struct tally_event){.name = arena_copy(&tally->arena, name)};
-	return event;
+	if (tally->last < tally->n && str_equal(tally->events[tally->last].name, name))
+		return &tally->events[tally->last];
+	if ((tally->n + 1) * 2 > tally->places_n)
+		grow_places(tally);
+	size_t *place = find_place(tally, name);
+	if (*place == 0) {
+		if (tally->n == tally->capacity)
+			tally->events = array_grow(
+			    tally->events, &tally->capacity, tally->n + 1, sizeof(*tally->events));
+		tally->events[tally->n] =
+		    (struct tally_event){.name = arena_copy(&tally->arena, name)};
+		*place = ++tally->n;
+	}
+	tally->last = *place - 1;
+	return &tally->events[tally->last];
 }
 
 struct tally_event *
@@ -126,12 +159,16 @@ tally_sort(struct tally *tally)
 {
 	if (tally->n > 1)
 		qsort(tally->events, tally->n, sizeof(*tally->events), compare);
+	free(tally->places);
+	tally->places = NULL;
+	tally->places_n = tally->last = 0;
 }
 
 void
 tally_free(struct tally *tally)
 {
 	free(tally->events);
+	free(tally->places);
 	arena_free(&tally->arena);
 	*tally = (struct tally){0};
 }

@@ -26,6 +26,9 @@ struct tally {
 	uint64_t without;     /* left out: they do not tell their event, and one was asked for */
 	struct tally_event *events;
 	size_t n, capacity;
+	size_t *places; /* of the events, by their names */
+	size_t places_n;
+	size_t last; /* asked for */
 	struct arena arena;
 };
 
@@ -77,7 +80,8 @@ void tally_append_lost(struct tally_lost *sum, const struct tally_lost *next);
 /* Adds the sums of another worker. */
 void tally_merge(struct tally *sum, const struct tally *other);
 
-/* Puts the events in the order of their samples, most first, then of their names. */
+/* Puts the events in the order of their samples, most first, then of their names: when all are
+ * counted. */
 void tally_sort(struct tally *tally);
 
 void tally_free(struct tally *tally);

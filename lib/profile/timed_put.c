@@ -14,7 +14,9 @@ put_id(struct text *text, int64_t id)
 static void
 put_moment(struct text *text, const struct timed_style *style, const struct sample *sample)
 {
-	nsec_put(text, nsec_sub(sample->time, style->origin), sample->decimals);
+	int decimals = sample->decimals > style->decimals ? sample->decimals : style->decimals;
+
+	nsec_put(text, nsec_sub(sample->time, style->origin), decimals);
 	if (sample->cpu != SAMPLE_UNKNOWN) {
 		text_put(text, STR(" cpu="));
 		put_id(text, sample->cpu);

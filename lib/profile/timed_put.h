@@ -7,6 +7,7 @@
 struct timed_style {
 	bool timed;      /* time and keys stand before a tab */
 	nsec origin;     /* what times are counted from */
+	int decimals;    /* of the times, where they are not printed with more */
 	bool event;      /* the key event= is written */
 	bool period;     /* the weight is the period; 1 where the sample tells none */
 	bool pid, tid;   /* -PID, -PID/TID behind the thread's name, as FlameGraph does it */

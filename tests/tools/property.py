@@ -13,6 +13,7 @@ Left out, because perf's own text does not tell them apart:
 - a newline in a thread's name, which breaks the line;
 - blanks at the front of a name that is printed right-aligned (no call chain, -L), more than its
   first eight bytes under -L, and what is no plain word there, since it has no brackets or colons;
+  a time stamp in such a name, which fills its column so that a thread's id seems to stand there;
 - without ids in the line, a name that holds a colon, or ends in what reads as another column, as
   the letters of +misc do;
 - -L without a time, where a CPU and a period look alike;
@@ -121,12 +122,14 @@ def thread_name(r, form):
     name = b"".join(r.choice(HOSTILE) for _ in range(r.randint(0, 4)))[:15]
     if form.latency:
         return re.sub(rb"[^a-zA-Z]", b"", name)[:8] or b"x"
+    if not form.chains:
+        name = re.sub(rb"\d\.\d{6}:", b"", name)
     if form.crlf:
         name = name.replace(b"\r", b"")
     if form.ids == "none":
         name = re.sub(rb"[\d\]KUHGgMESp\s.]*$", b"", name.replace(b":", b""))
     if form.time == "none":
-        name = re.sub(rb"[\s:]|^#*", b"", name)
+        name = re.sub(rb"[\s:]", b"", name).lstrip(b"#")
     if form.tabs:
         name = name.replace(b"\t", b"")
     return name if form.chains else name.lstrip(b" ")

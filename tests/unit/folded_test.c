@@ -61,7 +61,7 @@ put(void)
 
 	folded_put(&text, &(struct folded){STR("a;b"), {12, 499999999}});
 	folded_put(&text, &(struct folded){STR("c"), {12, 500000000}});
-	CHECK_STR(text_str(&text), "a;b 12\nc 13\n");
+	CHECK_STR(text_str(&text), "a;b 12.499999999\nc 12.5\n");
 	text_free(&text);
 }
 
