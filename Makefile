@@ -23,29 +23,33 @@ FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_XOPEN_SOURCE=700 -Ilib -Wall -Wext
 	-Wpointer-arith -Wcast-qual -Wstrict-prototypes -Wmissing-prototypes -Wvla -pedantic -pthread \
 	$(if $(WERROR),-Werror)
 
+# make V=1 shows whole commands.
+SAY_CC = $(if $(V),,@echo "  cc   $@";)
+SAY_LINK = $(if $(V),,@echo "  link $@";)
+
 all: $(PROGRAMS:%=$(BUILD)/%)
 
 $(BUILD)/fs-%: $(BUILD)/cmd/fs-%.o $(BUILD)/libfs.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
+	$(SAY_LINK)$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
 
 $(BUILD)/libfs.a: $(OBJECTS)
-	rm -f $@
-	$(AR) -rc $@ $(OBJECTS)
+	@rm -f $@
+	$(if $(V),,@)$(AR) -rc $@ $(OBJECTS)
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
+	$(SAY_CC)$(CC) $(FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
 
 # An asset is a plain file; od and sed make it an array.
 $(BUILD)/asset/%_js.c: lib/picture/%.js
 	@mkdir -p $(@D)
-	{ printf '#include "picture/asset.h"\nstatic const unsigned char bytes[] = {\n'; \
+	$(if $(V),,@){ printf '#include "picture/asset.h"\nstatic const unsigned char bytes[] = {\n'; \
 	  od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g'; \
 	  printf '0};\nconst struct str asset_%s_js = {(const char *)bytes, sizeof(bytes) - 1};\n' $*; } > $@.new
-	mv $@.new $@
+	@mv $@.new $@
 
 $(BUILD)/asset/%.o: $(BUILD)/asset/%.c
-	$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
+	$(SAY_CC)$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
 
 # A real profile, and one of the bursts in it: where and what.
 DEMO = $(BUILD)/demo
@@ -76,11 +80,11 @@ uninstall:
 # Tests of single modules are programs of their own: tests/unit/str_test.c.
 $(BUILD)/tests/unit/%.o: tests/unit/%.c
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) -Itests -MMD -MP $(CFLAGS) -c -o $@ $<
+	$(SAY_CC)$(CC) $(FLAGS) -Itests -MMD -MP $(CFLAGS) -c -o $@ $<
 
 $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libfs.a
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
+	$(SAY_LINK)$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
 
 check: all $(UNITS)
 	BUILD=$(BUILD) tests/tools/run $(TESTS)
@@ -92,16 +96,19 @@ CHECK_SANITIZED = +@rm -rf $(BUILD)/$(1)/log && mkdir -p $(BUILD)/$(1)/log && \
 	ASAN_OPTIONS=exitcode=99:detect_leaks=0:log_path=$(abspath $(BUILD))/$(1)/log/asan \
 	UBSAN_OPTIONS=print_stacktrace=1:log_path=$(abspath $(BUILD))/$(1)/log/ubsan \
 	TSAN_OPTIONS=exitcode=99:log_path=$(abspath $(BUILD))/$(1)/log/tsan \
-	$(MAKE) BUILD=$(BUILD)/$(1) LDFLAGS= check \
+	$(MAKE) BUILD=$(BUILD)/$(1) LDFLAGS= TESTS="$(3)" check \
 	CFLAGS="-O1 -g -fno-omit-frame-pointer -fno-sanitize-recover=all -fsanitize=$(2)"; \
 	status=$$?; test -z "$$(ls $(BUILD)/$(1)/log)" || \
 	{ cat $(BUILD)/$(1)/log/*; status=1; }; exit $$status
 
 check-asan:
-	$(call CHECK_SANITIZED,asan,address$(COMMA)undefined)
+	$(call CHECK_SANITIZED,asan,address$(COMMA)undefined,$(TESTS))
+
+# What has threads: fs-parse and fs-fold.
+THREADS = $(addprefix tests/,blocks.bats fs-parse.bats fs-fold.bats pieces.bats pipeline.bats)
 
 check-tsan:
-	$(call CHECK_SANITIZED,tsan,thread)
+	$(call CHECK_SANITIZED,tsan,thread,$(or $(TESTS),$(THREADS)))
 
 COMMA = ,
 
@@ -124,7 +131,7 @@ fuzz:
 	tests/tools/fuzz $(BUILD)/fuzz $(FUZZ_SECONDS)
 
 $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/fuzz/lib/libfs.a
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
+	$(SAY_LINK)$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
 
 # Rewrites what the golden cases expect; `git diff` is the review.
 golden: all
@@ -135,7 +142,7 @@ bench: all $(BUILD)/bench/advance $(BUILD)/bench/measure
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)
-	$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $<
+	$(SAY_LINK)$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $<
 
 format:
 	clang-format -i $(C_FILES)
