@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { MOST_WORKERS = 4, SLOTS_A_WORKER = 2 };
+enum { MOST_WORKERS = 4, MORE_SLOTS = 2 }; /* one being filled, one being merged */
 
 struct slot {
 	struct text in;
@@ -139,7 +139,7 @@ run_alone(const struct blocks *plan)
 static struct run
 start(const struct blocks *plan)
 {
-	struct run run = {.plan = plan, .n = (size_t)plan->workers * SLOTS_A_WORKER};
+	struct run run = {.plan = plan, .n = (size_t)plan->workers + MORE_SLOTS};
 
 	run.slots = array_new(run.n, sizeof(*run.slots));
 	for (size_t i = 0; i < run.n; i++)

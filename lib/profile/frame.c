@@ -6,7 +6,7 @@
 
 #include <stdlib.h>
 
-enum { SLOTS = 8192, KEY = 24, MOST_BYTES = 3 * 1024 * 1024 };
+enum { SLOTS = 8192, KEY = 24, MOST_BYTES = 1536 * 1024 };
 
 /* What is compared at a hit stands together. */
 struct frame_slot {

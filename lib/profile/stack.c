@@ -9,7 +9,7 @@ enum {
 	SLOTS = 2048,
 	KEY = 24,
 	MOST_RAW = 16 * 1024,     /* a longer stack is no more often met than its frames */
-	MOST_BYTES = 1536 * 1024, /* of all stacks; later ones are read frame by frame */
+	MOST_BYTES = 1024 * 1024, /* of all stacks; later ones are read frame by frame */
 };
 
 struct stack_slot {
