@@ -96,8 +96,8 @@ gives_as() {
 		printf '\t          401120 now+0x8 (/usr/bin/app)\n  app.c:8\n'
 		printf '\t%s\n  app.c:22\n\n' "$MAIN"
 	} >in
-	run_split fs-parse --no-time --annotate none in
-	expect_text stdout 'app;main;now;tick 1'
+	run_split fs-parse --no-time in
+	expect_text stdout 'app;main;now;tick_[i] 1'
 	refute grep 'not understood' stderr
 }
 

@@ -76,6 +76,23 @@ find_first(bool time, bool records, struct str text)
 	return text.n;
 }
 
+/* Whether more lines read as headers without a time than with one. */
+static bool
+is_untimed(struct str text)
+{
+	struct perf_header header;
+	struct str line;
+	size_t timed = 0, untimed = 0;
+
+	while (str_line(&text, &line)) {
+		if (perf_vote_probe(true, line, &header))
+			timed++;
+		else
+			untimed += perf_vote_probe(false, line, &header);
+	}
+	return untimed > timed;
+}
+
 /* Takes in what stands before the first sample. */
 static void
 skip(struct stream *stream, struct str text, struct tally_block *skipped)
@@ -114,9 +131,13 @@ perf_settle_next(
 	if (text.n < LOOK_BYTES && !ended && find_first(true, false, look) == look.n)
 		return READER_MORE;
 	*used = find_first(true, false, look);
-	if (*used == look.n) {
+	size_t untimed = find_first(false, false, str_head(look, *used));
+	/* The text of a tracepoint may hold what reads as a time in a text that has none. */
+	if (untimed < *used && *used < look.n && text.n < LOOK_BYTES && !ended)
+		return READER_MORE;
+	if (*used == look.n || (untimed < *used && is_untimed(look))) {
 		time = false;
-		*used = find_first(false, false, look);
+		*used = untimed;
 	}
 	if (*used == look.n && look.n == 0)
 		return READER_NONE;

@@ -150,15 +150,13 @@ class Sample:
         self.trace = self.event.count(":") == 1 and "_" in self.event
         self.trace_text = r.choice(TRACE).replace(b"%s", thread_name(r, form).replace(b"\r", b""))
         if form.time == "none":
-            self.trace_text = self.trace_text.replace(b":", b"")
+            self.trace_text = re.sub(rb" *77 \[001\]|cycles:", b"", self.trace_text)
         self.misc = "".join(sorted(r.sample("KUHGgMESp", r.randint(1, 3))))
         deep = r.choice([0, 1, 2, 3, 8]) if form.chains else (0 if self.trace else 1)
         self.frames = [self.frame(r, form) for _ in range(deep)]
 
     def frame(self, r, form):
         symbol, module = r.choice(SYMBOLS), r.choice(MODULES)
-        if form.time == "none" and not form.chains:
-            symbol = symbol.replace("2.000000:", "")
         if not form.dso:
             symbol = symbol.strip()
             module = ""
