@@ -5,6 +5,7 @@
 #include "base/blocks.h"
 #include "base/die.h"
 #include "profile/foreign.h"
+#include "profile/reader.h"
 #include "profile/select.h"
 #include "profile/timed.h"
 
@@ -103,7 +104,8 @@ look(struct input *in)
 
 	while (text.n < PEEK && input_read(in, &text, PEEK - text.n))
 		;
-	foreign_refuse(text_str(&text), in->name, FOREIGN_TO_OURS);
+	foreign_refuse(
+	    text_str(&text), in->name, FOREIGN_TO_OURS, reader_find(text_str(&text)) != NULL);
 	input_push_back(in, text_str(&text));
 	text_free(&text);
 }

@@ -2,7 +2,6 @@
 #include "profile/foreign.h"
 
 #include "base/die.h"
-#include "profile/reader.h"
 #include "profile/timed.h"
 
 struct kind {
@@ -100,7 +99,7 @@ count(struct str text)
 }
 
 void
-foreign_refuse(struct str text, const char *name, enum foreign_reader reader)
+foreign_refuse(struct str text, const char *name, enum foreign_reader reader, bool profile)
 {
 	if (is_pprof(text, name))
 		refuse(name, "a pprof profile", NULL);
@@ -108,7 +107,6 @@ foreign_refuse(struct str text, const char *name, enum foreign_reader reader)
 		if (is_kind(&kinds[i], text))
 			refuse(name, kinds[i].what, kinds[i].help);
 	struct counts counts = count(text);
-	bool profile = reader_find(text) != NULL;
 	/* A thread may be called what reads as a header line, so lines of ours come first. */
 	if (reader == FOREIGN_TO_OURS && profile &&
 	    (counts.timed + counts.folded) * 2 <= counts.lines)

@@ -11,7 +11,8 @@ enum foreign_reader {
 
 /* Ends the program with a message where text, the first block of a piece, is the beginning of a
  * file that the reader can do nothing with: compressed, binary, a report, a picture, or, for our
- * own programs, the text of a profiler.  Returns where it may be what is wanted. */
-void foreign_refuse(struct str text, const char *name, enum foreign_reader reader);
+ * own programs, the text of a profiler.  profile: a row of reader.h recognises the text.  Returns
+ * where it may be what is wanted. */
+void foreign_refuse(struct str text, const char *name, enum foreign_reader reader, bool profile);
 
 #endif

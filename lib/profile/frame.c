@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "profile/idle.h"
+#include "profile/label.h"
 
 #include <stdlib.h>
 
@@ -85,7 +86,7 @@ frame_add(struct frame_memo *memo, struct str raw, const struct frame *frame)
 	copy->idle = idle_of_name(copy->name, memo->idle);
 	copy->unknown = name_is_unknown(copy);
 	text_clear(&memo->label);
-	name_put(&memo->label, &memo->style, copy);
+	label_put(&memo->label, &memo->style, copy);
 	copy->label = arena_copy(&memo->arena, text_str(&memo->label));
 	if (raw.n >= KEY)
 		remember(memo, raw, copy);

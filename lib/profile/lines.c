@@ -3,6 +3,7 @@
 
 #include "base/die.h"
 #include "profile/foreign.h"
+#include "profile/reader.h"
 
 #include <inttypes.h>
 
@@ -27,7 +28,8 @@ refill(struct lines *lines)
 		}
 		lines->open = input_block(&lines->input, input_after_last_line, NULL, &lines->rest);
 		if (fresh && lines->open)
-			foreign_refuse(lines->rest, lines->input.name, FOREIGN_TO_OURS);
+			foreign_refuse(lines->rest, lines->input.name, FOREIGN_TO_OURS,
+			    reader_find(lines->rest) != NULL);
 	}
 	return true;
 }

@@ -1,8 +1,5 @@
-/* name.c - what a frame is, and the label it is written with */
+/* name.c - what a frame is, and what of its names every label needs */
 #include "profile/name.h"
-
-#include "profile/name_flamegraph.h"
-#include "profile/name_precise.h"
 
 bool
 name_marks(struct name_style *style, struct str letters)
@@ -28,8 +25,8 @@ is_kernel_object(struct str base)
 	return at < base.n && (at + 3 == base.n || base.s[at + 3] == '.');
 }
 
-static bool
-is_perf_map(struct str module)
+bool
+name_is_perf_map(struct str module)
 {
 	struct str before = STR("/tmp/perf-"), after = STR(".map");
 
@@ -67,7 +64,8 @@ name_kind(struct str module)
 		return bracketed_kind(module);
 	if (str_equal(module, STR("inlined")))
 		return FRAME_INLINED;
-	if (is_perf_map(module) || (str_starts(base, STR("jitted-")) && str_ends(base, STR(".so"))))
+	if (name_is_perf_map(module) ||
+	    (str_starts(base, STR("jitted-")) && str_ends(base, STR(".so"))))
 		return FRAME_JIT;
 	if (str_starts(base, STR("vmlinux")) || str_starts(base, STR("bpf_prog_")) ||
 	    is_kernel_object(base))
@@ -104,30 +102,4 @@ bool
 name_is_unknown(const struct frame *frame)
 {
 	return frame->name.n == 0 || str_equal(frame->name, STR("[unknown]"));
-}
-
-static void
-put_name(struct text *text, const struct name_style *style, const struct frame *frame)
-{
-	/* FlameGraph knows no text without symbols. */
-	if (style->tidy == NAME_FLAMEGRAPH && frame->symbol.n > 0)
-		name_flamegraph_put(text, style, frame);
-	else
-		name_precise_put(text, style, frame, is_perf_map(frame->module));
-}
-
-void
-name_put(struct text *text, const struct name_style *style, const struct frame *frame)
-{
-	struct str module = name_module(frame->module);
-	size_t start = text->n;
-
-	if (style->modules && module.n > 0 && !name_is_unknown(frame)) {
-		name_put_clean(text, module);
-		text_put_char(text, '`');
-	}
-	size_t prefixed = text->n;
-	put_name(text, style, frame);
-	if (text->n == prefixed)
-		text->n = start;
 }

@@ -1,4 +1,4 @@
-/* name.h - what a frame is, and the label it is written with. */
+/* name.h - what a frame is, and what of its names every label (label.h) needs. */
 #ifndef PROFILE_NAME_H
 #define PROFILE_NAME_H
 
@@ -48,12 +48,11 @@ struct str name_module(struct str module);
 /* Whether the profiler found no symbol for the frame, or printed none. */
 bool name_is_unknown(const struct frame *frame);
 
+/* Whether the module is a /tmp/perf-N.map, in which a JIT tells its symbols. */
+bool name_is_perf_map(struct str module);
+
 /* The kind that a module's name tells. */
 enum frame_kind name_kind(struct str module);
-
-/* Writes the label of a frame by the rules of docs/design.md, "Names".  Nothing is written for a
- * frame that the style leaves out.  What must not stand in a folded line never does. */
-void name_put(struct text *text, const struct name_style *style, const struct frame *frame);
 
 /* Writes any text so that it can stand as a frame: `;` becomes `:`, control bytes a blank, and
  * nothing `[unknown]`. */

@@ -162,8 +162,7 @@ put_unresolved(struct text *text, const struct name_style *style, const struct f
 }
 
 void
-name_precise_put(
-    struct text *text, const struct name_style *style, const struct frame *frame, bool perf_map)
+name_precise_put(struct text *text, const struct name_style *style, const struct frame *frame)
 {
 	if (name_is_unknown(frame)) {
 		put_unresolved(text, style, frame);
@@ -171,7 +170,7 @@ name_precise_put(
 		name_put_clean(text, frame->symbol);
 		put_source(text, style, frame);
 		put_mark(text, style, frame->kind);
-	} else if (perf_map && is_inlining(frame->name)) {
+	} else if (name_is_perf_map(frame->module) && is_inlining(frame->name)) {
 		put_inlining(text, style, frame);
 	} else {
 		put_tidy(text, style, frame->name);

@@ -5,9 +5,8 @@
 
 #include "profile/name.h"
 
-/* Writes the label for NAME_PRECISE, NAME_STABLE and NAME_NONE.  perf_map tells that the frame is
- * from a /tmp/perf-N.map, where perf-map-agent writes inlining as a->b. */
-void name_precise_put(
-    struct text *text, const struct name_style *style, const struct frame *frame, bool perf_map);
+/* Writes the label for NAME_PRECISE, NAME_STABLE and NAME_NONE.  In a
+ * /tmp/perf-N.map, perf-map-agent writes inlining as a->b. */
+void name_precise_put(struct text *text, const struct name_style *style, const struct frame *frame);
 
 #endif

@@ -76,7 +76,8 @@ find_first(bool time, bool records, struct str text)
 	return text.n;
 }
 
-/* Whether more lines read as headers without a time than with one. */
+/* Whether more lines read as headers without a time than with one: the text of a tracepoint may hold
+ * what reads as a time in a text that has none. */
 static bool
 is_untimed(struct str text)
 {
@@ -91,6 +92,19 @@ is_untimed(struct str text)
 			untimed += perf_vote_probe(false, line, &header);
 	}
 	return untimed > timed;
+}
+
+/* Where the first sample begins, text.n where none does, and whether it has a time.  *sure where
+ * more text would not change that. */
+static size_t
+find_beginning(struct str text, bool *time, bool *sure)
+{
+	size_t timed = find_first(true, false, text);
+	size_t untimed = find_first(false, false, str_head(text, timed));
+
+	*sure = timed < text.n && untimed >= timed;
+	*time = timed < text.n && (*sure || !is_untimed(text));
+	return *time ? timed : untimed;
 }
 
 /* Takes in what stands before the first sample. */
@@ -122,23 +136,15 @@ perf_settle_next(
 {
 	struct str look = str_head(text, text.n < LOOK_BYTES ? text.n : LOOK_BYTES);
 	struct str mark = STR("\357\273\277");
-	bool time = true;
+	bool time, sure;
 
 	if (str_starts(text, mark)) {
 		*used = mark.n;
 		return READER_SKIP;
 	}
-	if (text.n < LOOK_BYTES && !ended && find_first(true, false, look) == look.n)
+	*used = find_beginning(look, &time, &sure);
+	if (!sure && text.n < LOOK_BYTES && !ended)
 		return READER_MORE;
-	*used = find_first(true, false, look);
-	size_t untimed = find_first(false, false, str_head(look, *used));
-	/* The text of a tracepoint may hold what reads as a time in a text that has none. */
-	if (untimed < *used && *used < look.n && text.n < LOOK_BYTES && !ended)
-		return READER_MORE;
-	if (*used == look.n || (untimed < *used && is_untimed(look))) {
-		time = false;
-		*used = untimed;
-	}
 	if (*used == look.n && look.n == 0)
 		return READER_NONE;
 	if (*used > 0) {
@@ -153,6 +159,10 @@ perf_settle_next(
 	struct perf_votes votes = perf_vote_count(time, window);
 	if (votes.headers < PERF_VOTE_SAMPLES && text.n < SETTLE_BYTES && !ended)
 		return READER_MORE;
+	if (time && is_untimed(str_head(window, votes.bytes))) {
+		time = false;
+		votes = perf_vote_count(time, window);
+	}
 	/* Without time stamps other texts look alike: most lines must be understood. */
 	if (!time && votes.odd > votes.headers)
 		return READER_NONE;

@@ -81,7 +81,8 @@ reader_settle(struct input *in, struct stream *stream, struct tally_block *skipp
 	do {
 		bool soon = read_more(in, &text);
 		if (stream->reader == NULL)
-			foreign_refuse(text_str(&text), in->name, FOREIGN_TO_PARSE);
+			foreign_refuse(text_str(&text), in->name, FOREIGN_TO_PARSE,
+			    reader_find(text_str(&text)) != NULL);
 		settled = settle(stream, &text, !soon, input_ended(in), skipped);
 		/* A live producer may be slow to begin. */
 		if (settled == READER_NONE && !input_ended(in) && text.n < MOST_READ) {

@@ -18,8 +18,7 @@ Left out, because perf's own text does not tell them apart:
   the letters of +misc do;
 - -L without a time, where a CPU and a period look alike;
 - without a time, names that begin with `#`, which read as comments in front of the first sample,
-  names and events that hold a blank or a colon, since the event is found by them,
-  and in tracepoints' text whatever looks like one, on a symbol's line a time stamp; +insn's line,
+  names and events that hold a blank or a colon, since the event is found by them, and +insn's line,
   which reads as the header of a thread called `ilen:`;
 - a name that holds a whole header line of the stream's own layout and widths;
 - ` (/`, ` ([` and ` (inlined)` in a symbol, and in a module behind its beginning;
@@ -149,8 +148,6 @@ class Sample:
         self.event = r.choice(form.events)
         self.trace = self.event.count(":") == 1 and "_" in self.event
         self.trace_text = r.choice(TRACE).replace(b"%s", thread_name(r, form).replace(b"\r", b""))
-        if form.time == "none":
-            self.trace_text = re.sub(rb" *77 \[001\]|cycles:", b"", self.trace_text)
         self.misc = "".join(sorted(r.sample("KUHGgMESp", r.randint(1, 3))))
         deep = r.choice([0, 1, 2, 3, 8]) if form.chains else (0 if self.trace else 1)
         self.frames = [self.frame(r, form) for _ in range(deep)]
