@@ -137,7 +137,8 @@ take_ids(const struct perf_layout *layout, struct str *left, struct perf_header 
 	if (s.n > 0 && s.s[s.n - 1] == '\t') { /* simpleperf */
 		*left = str_head(s, s.n - 1);
 		header->id_columns = SIZE_MAX;
-		return header->has_ids = header->fits = true;
+		header->fits = layout->width == 0;
+		return header->has_ids = true;
 	}
 	size_t blanks = span_blanks_back(s);
 	if (blanks == 0 && s.n > 0)

@@ -48,8 +48,11 @@ last_number(struct str s)
 static void
 read_reference(struct wall_clues *clues, struct str value)
 {
-	size_t tod = str_find(value, STR(" (TOD)")), own = str_find_last(value, STR(" ("));
 	nsec wall, time;
+
+	if (value.s == NULL)
+		return;
+	size_t tod = str_find(value, STR(" (TOD)")), own = str_find_last(value, STR(" ("));
 
 	if (tod >= own || !nsec_parse(last_number(str_head(value, tod)), &wall) ||
 	    !nsec_parse(last_number(str_head(value, own)), &time))
