@@ -89,6 +89,7 @@ name_flamegraph_put(struct text *text, const struct name_style *style, const str
 		rest = str_skip(rest, arrow < rest.n ? arrow + 2 : arrow);
 		if (inlined)
 			text_put_char(text, ';');
+		size_t start = text->n;
 		if (str_equal(part, STR("[unknown]")))
 			put_unknown(text, style, frame);
 		else
@@ -101,5 +102,8 @@ name_flamegraph_put(struct text *text, const struct name_style *style, const str
 			text_put(text, STR("_[i]"));
 		else if (!inlined)
 			put_mark(text, style, frame);
+		/* `->f` and a lone quote leave nothing; but a frame is never empty. */
+		if (text->n == start)
+			text_put(text, STR("[unknown]"));
 	}
 }
