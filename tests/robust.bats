@@ -506,7 +506,7 @@ os.execvp(sys.argv[1], sys.argv[1:])' fs-fold -o out pipe 2>/dev/null 3>&- &
 		exec 9>pipe
 		printf 'a;b 1\n' >&9
 		for _ in 1 2 3 4 5 6 7 8 9 10; do
-			ls -A | grep -q '^\.fs-' && break
+			compgen -G '.fs-*' >tmp-names && break
 			sleep 0.1
 		done
 		kill -"$signal" $pid
@@ -517,7 +517,7 @@ os.execvp(sys.argv[1], sys.argv[1:])' fs-fold -o out pipe 2>/dev/null 3>&- &
 		exec 9>&-
 		wait $pid || true
 		[ "$(cat out)" = old ] || fail "$signal"
-		[ -z "$(ls -A | grep '^\.fs-')" ] || fail "$signal: $(ls -A)"
+		! compgen -G '.fs-*' >tmp-names || fail "$signal: $(ls -A)"
 		rm pipe
 	done
 }
