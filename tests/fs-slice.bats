@@ -143,6 +143,24 @@ seconds() {
 	[ "$(cat got)" -eq $((2 * $(samples run.fs 2000000 2500000 | wc -l))) ]
 }
 
+@test "fs-slice: a file whose lines were moved is not sought in, though its last line and length are right" {
+	make_profile run.fs 20000
+	# `end` sorts last here; the samples stand backwards, by their stacks, in no order.
+	sort -rn run.fs >backwards.fs
+	sort -r -t "$(printf '\t')" -k 2 run.fs | grep -v '^# end' >by-stack.fs
+	tail -1 run.fs >>by-stack.fs
+	for file in backwards.fs by-stack.fs; do
+		tail -1 $file | grep -q '^# end='
+		run_split fs-slice 20 20.5 $file
+		expect_status 1
+		expect_line stderr "^fs-slice: $file: byte [0-9]*: time goes back by .* vouches for"
+		refute grep -v '^#' stdout
+		# shellcheck disable=SC2002 # a pipe cannot be sought in
+		cat $file | fs-slice 20 20.5 | grep -v '^#' | sort >got
+		samples run.fs 20000000 20500000 | sort | diff - got
+	done
+}
+
 @test "fs-slice: --sorted trusts the user, and finds out" {
 	make_profile run.fs 20000
 	{
@@ -156,6 +174,26 @@ seconds() {
 	run_split fs-slice --sorted 20 20.5 unsorted.fs
 	expect_status 1
 	expect_line stderr 'time goes back by 0\.[0-9]* s, and --sorted said that it never does'
+}
+
+@test "fs-slice: --sorted does not seek past the head of a second stream" {
+	make_profile run.fs 20000
+	{
+		grep '^#' run.fs | head -2
+		grep -v '^#' run.fs | LC_ALL=C sort -n
+	} >first.fs
+	sed 's/origin="28648"/origin="30000"/' first.fs >second.fs
+	bytes=$(wc -c <second.fs)
+	echo "# end=\"kept=20000 idle=0 disorder=0 bytes=$bytes\"" | tee -a first.fs >>second.fs
+	cat first.fs second.fs >both.fs
+	samples second.fs 20000000 20500000 >expected
+	fs-slice --sorted 1372 1372.5 both.fs | grep -v '^#' >got
+	same expected got
+	# Cut off, it tells its length no more, but its times go back.
+	grep -v '^# end' both.fs >cut.fs
+	run_split fs-slice --sorted 1372 1372.5 cut.fs
+	expect_status 1
+	expect_line stderr 'time goes back by .* and --sorted said that it never does'
 }
 
 @test "fs-slice: the size of blocks makes no difference" {

@@ -12,10 +12,11 @@ take_sample(struct lines *lines, struct seek *seek, uint64_t *piece, bool sorted
 
 	if (*piece != lines->input.pieces) {
 		*piece = lines->input.pieces;
-		seek_begin(seek, lines, &window, sorted);
+		/* What is in no order is read whole. */
+		seek->on = seek_begin(seek, lines, &window, time, sorted) && seek->on;
 	}
-	if (seek_may_leave(seek, time))
-		seek_leave(seek, lines, &window, time);
+	if (seek_may_leave(seek, time) && !seek_leave(seek, lines, &window, time))
+		seek->on = false;
 }
 
 bool

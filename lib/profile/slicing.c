@@ -100,12 +100,21 @@ settle(struct slicing *slicing)
 	slicing->settled = true;
 }
 
+static _Noreturn void
+die_disorder(struct slicing *slicing)
+{
+	write_out(slicing);
+	seek_die(&slicing->seek, &slicing->lines);
+}
+
 /* At the first sample of a piece. */
 static void
 begin_piece(struct slicing *slicing)
 {
 	slicing->piece = slicing->lines.input.pieces;
-	seek_begin(&slicing->seek, &slicing->lines, &slicing->window, slicing->sorted);
+	if (!seek_begin(&slicing->seek, &slicing->lines, &slicing->window, slicing->timed.time,
+		slicing->sorted))
+		die_disorder(slicing);
 	/* Where a time of day may come again, all has to be looked at. */
 	if (slicing->window.again < NSEC_MAX)
 		slicing->seek.on = false;
@@ -132,16 +141,15 @@ take_sample(struct slicing *slicing)
 		begin_piece(slicing);
 	if (time >= slicing->window.again)
 		die_again(slicing);
-	if (!seek_check(&slicing->seek, time)) {
-		write_out(slicing);
-		seek_die(&slicing->seek, &slicing->lines, time);
-	}
+	if (!seek_check(&slicing->seek, time))
+		die_disorder(slicing);
 	if (window_holds(&slicing->window, time)) {
 		if (select_takes(&slicing->select, slicing->timed.folded.stack))
 			keep_line(slicing);
 	} else if (seek_may_leave(&slicing->seek, time)) {
 		write_run(slicing);
-		seek_leave(&slicing->seek, &slicing->lines, &slicing->window, time);
+		if (!seek_leave(&slicing->seek, &slicing->lines, &slicing->window, time))
+			die_disorder(slicing);
 	}
 }
 

@@ -37,7 +37,7 @@ begin(struct str body, struct str end, bool sorted)
 	lines_open(&lines, &operand, 1, 0);
 	while (lines_next(&lines, &timed) != TIMED_SAMPLE)
 		;
-	seek_begin(&seek, &lines, &window, sorted);
+	CHECK(seek_begin(&seek, &lines, &window, timed.time, sorted));
 	lines_close(&lines);
 	window_free(&window);
 	unlink(operand);
@@ -104,12 +104,12 @@ walk(char *operand, struct window *window, int *read, int *held)
 	while (lines_next(&lines, &timed) == TIMED_SAMPLE) {
 		++*read;
 		if (piece++ == 0)
-			seek_begin(&seek, &lines, window, true);
+			CHECK(seek_begin(&seek, &lines, window, timed.time, true));
 		CHECK(seek_check(&seek, timed.time));
 		if (window_holds(window, timed.time))
 			++*held;
 		else if (seek_may_leave(&seek, timed.time))
-			seek_leave(&seek, &lines, window, timed.time);
+			CHECK(seek_leave(&seek, &lines, window, timed.time));
 	}
 	lines_close(&lines);
 	seek_free(&seek);
