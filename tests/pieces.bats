@@ -123,6 +123,22 @@ twelve_hours() {
 	expect_line stderr 'b\.fs:3: this stream'
 }
 
+@test "pieces: of one host, but counted by different clocks, are not one axis" {
+	printf '# fs-folded="1"\n# origin="100"\n# clock="monotonic"\n# wall="5000"\n# hostname="db1"\n0.5\ta;x 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="7300"\n# hostname="db1"\n0.5\ta;y 1\n' >b.fs
+	for command in 'fs-slice 0 1' fs-heatmap; do
+		run_split $command a.fs b.fs
+		expect_status 1
+		expect_line stderr 'b\.fs:4: this stream (host db1) and that of a\.fs:1 (host db1)'
+	done
+	sed -i.old '2a\
+# clock="monotonic"' b.fs
+	fs-slice 2h +1s a.fs b.fs | tail -1 | grep -qx $'0.5\ta;y 1'
+	# perf tells its clock in the header.
+	printf '# ========\n# hostname : db1\n# clockid: monotonic (1)\n# ========\n#\nx 1 [000] 3.000001: 1 cycles: \n\t%16x f (/bin/x)\n\n' 1 >perf
+	fs-parse -q perf | grep -qx '# clock="monotonic"'
+}
+
 @test "pieces: of one text, cut anywhere between samples and parsed with one origin, are the whole" {
 	fs-parse -q "$(app_perf)" >whole.fs
 	origin=$(sed -n 's/^# origin="\(.*\)"$/\1/p' whole.fs)

@@ -37,7 +37,7 @@ account_put_head(
     struct text *text, const struct stream *stream, const struct choice *choice, bool period)
 {
 	static const char *const keys[] = {
-	    "wall", "wall-about", "hostname", "captured", "cmdline", "cpus", "rate"};
+	    "wall", "wall-about", "clock", "hostname", "captured", "cmdline", "cpus", "rate"};
 	struct text origin = {0};
 
 	nsec_put_short(&origin, stream->origin);

@@ -13,7 +13,15 @@ begin_stream(struct axis *axis)
 	axis->heads++;
 	struct axis_stream *stream = current(axis);
 	text_clear(&stream->hostname);
+	text_clear(&stream->clock);
 	stream->has_origin = stream->has_wall = stream->has_about = false;
+}
+
+static void
+set(struct text *text, struct str value)
+{
+	text_clear(text);
+	text_put(text, value);
 }
 
 void
@@ -28,10 +36,10 @@ axis_comment(struct axis *axis, struct str key, struct str value)
 		stream->has_wall = nsec_parse(value, &stream->wall);
 	else if (str_equal(key, STR("wall-about")))
 		stream->has_about = nsec_parse(value, &stream->about);
-	else if (str_equal(key, STR("hostname"))) {
-		text_clear(&stream->hostname);
-		text_put(&stream->hostname, value);
-	}
+	else if (str_equal(key, STR("hostname")))
+		set(&stream->hostname, value);
+	else if (str_equal(key, STR("clock")))
+		set(&stream->clock, value);
 	axis->stale = true;
 }
 
@@ -42,7 +50,8 @@ share_clock(const struct axis_stream *a, const struct axis_stream *b)
 	if (a->has_origin != b->has_origin)
 		return false;
 	if (a->hostname.n > 0 && b->hostname.n > 0) {
-		if (!str_equal(text_str(&a->hostname), text_str(&b->hostname)))
+		if (!str_equal(text_str(&a->hostname), text_str(&b->hostname)) ||
+		    !str_equal(text_str(&a->clock), text_str(&b->clock)))
 			return false;
 	} else if (a->hostname.n != b->hostname.n) {
 		return a->has_origin && a->origin == b->origin;
@@ -88,6 +97,8 @@ void
 axis_free(struct axis *axis)
 {
 	text_free(&axis->first.hostname);
+	text_free(&axis->first.clock);
 	text_free(&axis->now.hostname);
+	text_free(&axis->now.clock);
 	*axis = (struct axis){0};
 }

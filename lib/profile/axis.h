@@ -6,7 +6,8 @@
  *
  * Where only one of two heads names its host, they are of one where the origins are the same: those
  * are parts of one text, of which the first alone has what perf tells of the recording.  A stream
- * whose origin is its wall runs on the wall's clock, and one that tells no wall does not.
+ * that tells no clock runs on the profiler's default one.  A stream whose origin is its wall runs on
+ * the wall's clock, and one that tells no wall does not.
  */
 #ifndef PROFILE_AXIS_H
 #define PROFILE_AXIS_H
@@ -17,7 +18,7 @@ struct axis_stream {
 	bool has_origin, has_wall, has_about;
 	nsec origin, wall;
 	nsec about; /* the wall, roughly */
-	struct text hostname;
+	struct text hostname, clock;
 };
 
 struct axis {

@@ -63,16 +63,20 @@ read_reference(struct wall_clues *clues, struct str value)
 }
 
 static void
-read_clock(struct wall_clues *clues, struct str line)
+read_clock(struct stream *stream, struct str line)
 {
+	struct wall_clues *clues = &stream->clues;
 	struct str clock = value_of(line, STR("clockid"));
 	struct str last = value_of(line, STR("time of last sample"));
 	struct calendar date;
 	nsec time;
 
 	read_reference(clues, value_of(line, STR("reference time")));
-	if (clock.n > 0)
-		clues->other_clock = !str_starts(clock, STR("realtime"));
+	clock = str_head(clock, str_find_char(clock, ' ')); /* `monotonic (1)` */
+	if (clock.n > 0) {
+		clues->other_clock = !str_equal(clock, STR("realtime"));
+		head_add(&stream->facts, STR("clock"), clock);
+	}
 	if (calendar_parse_asctime(value_of(line, STR("captured on")), &date)) {
 		clues->has_captured = true;
 		clues->captured = date.day * CALENDAR_DAY + date.time;
@@ -100,7 +104,7 @@ perf_comment_read(struct stream *stream, struct str line)
 			head_add(&stream->facts, key, value);
 	}
 	read_rate(stream, value_of(line, STR("event")));
-	read_clock(&stream->clues, line);
+	read_clock(stream, line);
 }
 
 void

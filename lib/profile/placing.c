@@ -60,6 +60,7 @@ tell_axis(struct axis *axis, const struct stream *stream)
 	struct text origin = {0};
 	struct str hostname = head_get(&stream->facts, STR("hostname"));
 	struct str wall = head_get(&stream->facts, STR("wall"));
+	struct str clock = head_get(&stream->facts, STR("clock"));
 
 	axis_comment(axis, STR("fs-folded"), STR(HEAD_VERSION));
 	nsec_put_short(&origin, stream->origin);
@@ -67,6 +68,9 @@ tell_axis(struct axis *axis, const struct stream *stream)
 	text_free(&origin);
 	if (wall.n > 0)
 		axis_comment(axis, STR("wall"), wall);
+	if (clock.n == 0 && hostname.n == 0)
+		clock = text_str(&axis->first.clock);
+	axis_comment(axis, STR("clock"), clock);
 	if (hostname.n == 0)
 		hostname = text_str(&axis->first.hostname);
 	axis_comment(axis, STR("hostname"), hostname);
