@@ -4,8 +4,6 @@
 #include "base/output.h"
 #include "profile/folding.h"
 
-#include <inttypes.h>
-
 static void
 put_fold(struct output *out, struct fold *fold)
 {
@@ -28,8 +26,7 @@ report(struct folding *folding, bool quiet, bool strict)
 		return DIE_DONE;
 	bool failed = strict || folding->understood == 0;
 	if (!quiet || failed)
-		die_warn("%" PRIu64 " line%s not understood (first: %s)", folding->broken,
-		    folding->broken == 1 ? "" : "s", text_terminate(&folding->first_broken));
+		folding_warn(folding);
 	return failed ? DIE_FAILED : DIE_DONE;
 }
 

@@ -84,17 +84,7 @@ check(const struct grid *grid, uint64_t samples)
 }
 
 static void
-put_list(struct text *text, const char *name, const struct opt_list *list)
-{
-	for (size_t i = 0; i < list->n; i++) {
-		if (text->n > 0)
-			text_put(text, CAPTION_DOT);
-		text_print(text, "%s %s", name, list->items[i]);
-	}
-}
-
-static void
-draw(const struct options *options, const struct grid *grid, const struct head *head,
+draw(const struct options *options, const struct grid *grid, struct head *head,
     char *const *operands, size_t n, struct text *svg)
 {
 	struct text caption = {0}, before = {0}, after = {0};
@@ -103,9 +93,8 @@ draw(const struct options *options, const struct grid *grid, const struct head *
 	if (options->subtitle != NULL) {
 		text_put(&caption, str_from(options->subtitle));
 	} else {
+		select_tell(head, &options->keep, &options->drop);
 		caption_put(&caption, head);
-		put_list(&caption, "kept", &options->keep);
-		put_list(&caption, "dropped", &options->drop);
 	}
 	command_put_before(&before, &options->keep, &options->drop);
 	command_put_after(&after, operands, n);

@@ -4,8 +4,7 @@
 #include "base/output.h"
 #include "picture/caption.h"
 #include "picture/flamegraph.h"
-#include "profile/fold.h"
-#include "profile/lines.h"
+#include "profile/folding.h"
 #include "profile/select.h"
 
 #include <inttypes.h>
@@ -18,54 +17,6 @@ struct options {
 	struct opt_list keep, drop;
 	bool still, quiet;
 };
-
-/* Lines that are no folded lines, and where the first of them stands. */
-struct broken {
-	uint64_t n;
-	struct text first;
-};
-
-static void
-note_broken(struct broken *broken, const struct lines *lines)
-{
-	if (broken->n++ == 0)
-		text_print(&broken->first, "%s:%" PRIu64, lines->input.name, lines->number);
-}
-
-static void
-fold_lines(struct lines *lines, struct select *select, struct fold *fold, struct broken *broken)
-{
-	struct timed timed;
-	enum timed_kind kind;
-
-	while ((kind = lines_next(lines, &timed)) != TIMED_END) {
-		if (kind == TIMED_BROKEN)
-			note_broken(broken, lines);
-		if ((kind != TIMED_SAMPLE && kind != TIMED_PLAIN) ||
-		    !select_takes(select, timed.folded.stack))
-			continue;
-		if (!fold_add(fold, timed.folded.stack, timed.folded.weight))
-			lines_die(lines, "the sum of all counts is past 64 bits");
-	}
-}
-
-/* `0.1` in pixels, or `0.1%`, as a share of all, to a thousandth. */
-static struct calltree_least
-parse_least(const char *argument, const struct flamegraph *graph)
-{
-	struct str number = str_from(argument);
-	bool is_percent = str_ends(number, STR("%"));
-	uint32_t parts = is_percent ? 100 * 1000 : flamegraph_inner(graph) * 100;
-	nsec billionths;
-
-	number.n -= is_percent;
-	if (!nsec_parse(number, &billionths) || billionths < 0)
-		die_usage("--minwidth: '%s' is neither pixels nor a percentage", argument);
-	uint64_t least = (uint64_t)billionths / 1000000;
-	if (least > parts)
-		die_usage("--minwidth: '%s' is wider than all boxes", argument);
-	return (struct calltree_least){.parts = parts, .least = (uint32_t)least};
-}
 
 static uint32_t
 within(const char *option, uint64_t value, uint64_t least, uint64_t most)
@@ -124,33 +75,23 @@ make_graph(const struct options *options)
 }
 
 static void
-put_list(struct text *caption, const char *what, const struct opt_list *list)
+draw(const struct options *options, struct flamegraph *graph, struct calltree_least least,
+    struct folding *folding, struct output *out)
 {
-	for (size_t i = 0; i < list->n; i++) {
-		text_put(caption, CAPTION_DOT);
-		text_print(caption, "%s %s", what, list->items[i]);
-	}
-}
-
-static void
-draw(const struct options *options, struct flamegraph *graph, const struct lines *lines,
-    struct fold *fold, struct output *out)
-{
+	struct fold *fold = &folding->fold;
 	struct calltree tree = {0};
 	struct text caption = {0}, narrow = {0};
 
-	graph->unit = options->unit ? str_from(options->unit) : caption_unit(&lines->head);
+	select_tell(&folding->head, &options->keep, &options->drop);
+	graph->unit = options->unit ? str_from(options->unit) : caption_unit(&folding->head);
 	flamegraph_put_weight(&caption, fold->total.whole, graph->unit);
-	caption_put(&caption, &lines->head);
-	put_list(&caption, "keep", &options->keep);
-	put_list(&caption, "drop", &options->drop);
+	caption_put(&caption, &folding->head);
 	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(&caption);
 	text_put(&narrow, str_from(options->least));
 	if (!str_ends(text_str(&narrow), STR("%")))
 		text_put(&narrow, STR(" px"));
 	graph->narrow = text_str(&narrow);
-	calltree_build(
-	    &tree, fold->entries, fold->n, fold->total.whole, parse_least(options->least, graph));
+	calltree_build(&tree, fold->entries, fold->n, fold->total.whole, least);
 	flamegraph_draw(graph, &tree, out);
 	calltree_free(&tree);
 	text_free(&caption);
@@ -163,30 +104,25 @@ main(int argc, char **argv)
 	struct options options = {.title = "Flame graph", .least = "0.1", .row = FLAMEGRAPH_ROW};
 	size_t n = (size_t)parse(&options, argc, argv);
 	struct flamegraph graph = make_graph(&options);
-	struct broken broken = {0};
-	struct fold fold = {0};
-	struct select select;
-	struct lines lines;
+	struct folding folding = {.workers = 1, .keep = &options.keep, .drop = &options.drop};
+	struct calltree_least least;
 	struct output out;
 
-	parse_least(options.least, &graph);
-	select_open(&select, &options.keep, &options.drop);
+	if (!calltree_parse_least(str_from(options.least), flamegraph_inner(&graph), &least))
+		die_usage("--minwidth: '%s' is neither pixels nor a percentage, or is wider than "
+			  "all boxes",
+		    options.least);
 	output_open(&out, options.out);
 	if (output_is_terminal(&out))
 		die_usage("the picture would go to the terminal; use -o FILE");
-	lines_open(&lines, argv + 1, n, 0);
-	fold_lines(&lines, &select, &fold, &broken);
-	if (broken.n > 0 && !options.quiet)
-		die_warn("%" PRIu64 " line%s not understood (first: %.*s)", broken.n,
-		    broken.n == 1 ? "" : "s", (int)broken.first.n, broken.first.s);
-	if (fold.total.whole == 0)
+	folding_run(&folding, argv + 1, n);
+	if (folding.broken > 0 && !options.quiet)
+		folding_warn(&folding);
+	if (folding.fold.total.whole == 0)
 		die("no samples%s: nothing to draw",
 		    options.keep.n + options.drop.n > 0 ? " that --keep and --drop leave" : "");
-	draw(&options, &graph, &lines, &fold, &out);
-	fold_free(&fold);
-	lines_close(&lines);
-	select_close(&select);
-	text_free(&broken.first);
+	draw(&options, &graph, least, &folding, &out);
+	folding_free(&folding);
 	free(options.keep.items);
 	free(options.drop.items);
 	return output_finish(&out, DIE_DONE);

@@ -170,7 +170,7 @@ profile() {
 	profile >run.fs
 	fs-heatmap --keep ';f1 *$' --keep ';f2$' --drop 'f2' run.fs >heat.svg
 	[ "$(cells heat.svg | awk '{ sum += $3 } END { print sum }')" = "$(awk '/;f1 / { sum += $NF } END { print sum }' run.fs)" ]
-	expect_line heat.svg 'kept ;f1 \*\$ · kept ;f2\$ · dropped f2'
+	expect_line heat.svg 'kept ;f1 \*\$, ;f2\$ · dropped f2'
 	expect_line heat.svg "data-before=\"fs-slice --keep=&#39;;f1 \*\\$&#39; --keep=&#39;;f2\\$&#39; --drop=f2 \""
 	# The command is one that a shell can run.
 	command=$(sed -n 's/.* data-before="\([^"]*\)" data-after="\([^"]*\)".*/\112 13\2/p' heat.svg |

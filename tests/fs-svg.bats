@@ -82,7 +82,7 @@ $1"
 	printf 'a 18446744073709551615\nb 1\n' >in
 	run_split fs-svg -o out in
 	expect_status 1
-	expect_text stderr 'fs-svg: in:2: the sum of all counts is past 64 bits'
+	expect_text stderr 'fs-svg: the counts add up to more than 64 bits can hold'
 	[ ! -e out ]
 }
 
@@ -123,10 +123,20 @@ $1"
 	titles out >got
 	printf '%s\n' 'all (5 samples, 100%)' 'java (5 samples, 100%)' 'run (5 samples, 100%)' >want
 	same want got
-	grep -q ' keep ^java' out
-	grep -q ' drop GC\$' out
+	grep -q 'kept ^java' out
+	grep -q 'dropped GC\$' out
 	run_split fs-svg --keep '(' in
 	expect_status 2
+}
+
+@test "fs-svg: pieces of two hosts make one picture, as what has no time needs no axis" {
+	printf '# fs-folded="1"\n# origin="1"\n# hostname="db1"\n0.5\ta;x 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="2"\n# hostname="db2"\n0.5\ta;y 2\n' >b.fs
+	run_split fs-svg a.fs b.fs
+	expect_status 0
+	expect_empty stderr
+	expect_line stdout 'all (3 samples, 100%)'
+	expect_line stdout 'db1, db2'
 }
 
 @test "fs-svg: boxes too narrow are left out, and the picture says how many and how heavy" {

@@ -2,6 +2,7 @@
 #include "analysis/calltree.h"
 
 #include "base/array.h"
+#include "base/nsec.h"
 #include "base/number.h"
 
 #include <stdlib.h>
@@ -156,4 +157,21 @@ calltree_free(struct calltree *tree)
 {
 	free(tree->boxes);
 	*tree = (struct calltree){0};
+}
+
+bool
+calltree_parse_least(struct str s, uint32_t tenths, struct calltree_least *least)
+{
+	bool is_percent = str_ends(s, STR("%"));
+	uint32_t parts = is_percent ? 100 * 1000 : tenths * 100;
+	nsec billionths;
+
+	s.n -= is_percent;
+	if (!nsec_parse(s, &billionths) || billionths < 0)
+		return false;
+	uint64_t thousandths = (uint64_t)billionths / 1000000;
+	if (thousandths > parts)
+		return false;
+	*least = (struct calltree_least){.parts = parts, .least = (uint32_t)thousandths};
+	return true;
 }

@@ -31,6 +31,10 @@ struct calltree_least {
 	uint32_t parts, least;
 };
 
+/* Reads `0.1`, pixels, of which all boxes have tenths / 10, or `0.1%` of all, to a thousandth.  False,
+ * and *least as it was, where s is neither, or more than all. */
+bool calltree_parse_least(struct str s, uint32_t tenths, struct calltree_least *least);
+
 struct calltree {
 	struct calltree_box *boxes;
 	size_t n, capacity;

@@ -55,7 +55,8 @@ add_line(const struct rewrite *rewrite, struct state *state, struct result *resu
 	result->understood++;
 	if (!select_takes(&state->select, stack))
 		return;
-	stack = rewrite_stack(rewrite, timed->keys, stack, &state->stack);
+	if (rewrite != NULL)
+		stack = rewrite_stack(rewrite, timed->keys, stack, &state->stack);
 	/* A tab in another tool's frame would make a time of what stands before it. */
 	if (str_find_char(stack, '\t') < stack.n)
 		stack = without_tabs(stack, &state->clean);
@@ -75,9 +76,22 @@ fold_block(const void *facts, void *worker, struct block *block)
 		result->lines++;
 		if (kind == TIMED_SAMPLE || kind == TIMED_PLAIN)
 			add_line(facts, worker, result, &timed);
+		else if (kind == TIMED_COMMENT)
+			head_put(&block->out, timed.key, timed.value);
 		else if (kind == TIMED_BROKEN && result->broken++ == 0)
 			result->first_broken = result->lines;
 	}
+}
+
+/* The comments that a block held. */
+static void
+add_comments(struct head *head, struct str comments)
+{
+	struct str line, key, value;
+
+	while (str_line(&comments, &line))
+		if (head_parse(line, &key, &value))
+			head_add(head, key, value);
 }
 
 static void
@@ -92,6 +106,7 @@ merge_block(void *place, const struct block *block)
 		    sink->lines + result->first_broken);
 	folding->understood += result->understood;
 	folding->broken += result->broken;
+	add_comments(&folding->head, text_str(&block->out));
 	sink->lines += result->lines;
 	sink->overflow |= result->overflow;
 }
@@ -174,8 +189,16 @@ folding_run(struct folding *folding, char *const *operands, size_t n)
 }
 
 void
+folding_warn(struct folding *folding)
+{
+	die_warn("%" PRIu64 " line%s not understood (first: %s)", folding->broken,
+	    folding->broken == 1 ? "" : "s", text_terminate(&folding->first_broken));
+}
+
+void
 folding_free(struct folding *folding)
 {
 	fold_free(&folding->fold);
+	head_free(&folding->head);
 	text_free(&folding->first_broken);
 }

@@ -6,7 +6,7 @@
  *	... folding.fold, folding.broken
  *	folding_free(&folding);
  *
- * Timed and plain lines may be mixed; comments are passed over.  The same fold comes out for any
+ * Timed and plain lines may be mixed; comments are kept in head.  The same fold comes out for any
  * number of workers and any size of blocks.  Files of another kind (foreign.h), and counts that add
  * up to more than 64 bits can hold, end the program.
  */
@@ -14,22 +14,27 @@
 #define PROFILE_FOLDING_H
 
 #include "profile/fold.h"
+#include "profile/head.h"
 #include "profile/rewrite.h"
 
 struct folding {
 	int workers;                   /* at least 1 */
 	size_t block_size;             /* as input_open */
-	const struct rewrite *rewrite; /* what becomes of the stacks */
+	const struct rewrite *rewrite; /* what becomes of the stacks; NULL: nothing */
 	const struct opt_list *keep,
 	    *drop; /* which are wanted, as select.h; looked at before that */
 
 	struct fold fold;
+	struct head head; /* the comments of all operands */
 	uint64_t understood, broken; /* lines */
 	struct text first_broken;    /* where the first of these stands: `x.folded:12` */
 };
 
 /* Reads all operands, borrowed, as input_open. */
 void folding_run(struct folding *folding, char *const *operands, size_t n);
+
+/* Says how many lines are broken, of which there is one, and where the first is. */
+void folding_warn(struct folding *folding);
 
 void folding_free(struct folding *folding);
 

@@ -55,7 +55,7 @@ next_header(struct reading *reading, struct perf_header *header)
 		reading->block->lines++;
 		if (is_header(layout, line, header) && !header->record)
 			return true;
-		perf_line_take(line, reading->block);
+		perf_line_take(line, layout->sources, reading->block);
 	}
 	return false;
 }
@@ -111,7 +111,7 @@ take_line(struct reading *reading, struct sample *sample, bool *blank)
 	} else if (perf_frame_is_loose(line)) {
 		read_frame(reading, line, &rest, sample);
 	} else {
-		perf_line_take(line, reading->block);
+		perf_line_take(line, layout->sources, reading->block);
 	}
 	reading->rest = rest;
 	return true;

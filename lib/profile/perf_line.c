@@ -2,6 +2,7 @@
 #include "profile/perf_line.h"
 
 #include "profile/perf_lost.h"
+#include "profile/perf_source.h"
 
 bool
 perf_line_is_blank(struct str line)
@@ -41,12 +42,11 @@ is_detail(struct str line)
 	for (size_t i = 0; line.n > s.n && i < sizeof(begins) / sizeof(*begins); i++)
 		if (str_starts(s, str_from(begins[i])))
 			return true;
-	/* +srcline: two blanks, then file:line or module[address]. */
-	return line.n > 2 && line.s[0] == ' ' && line.s[1] == ' ' && !str_is_blank(line.s[2]);
+	return false;
 }
 
 bool
-perf_line_is_known(struct str line)
+perf_line_is_known(struct str line, bool sources)
 {
 	if (line.n > 0 && line.s[0] == '#')
 		return true;
@@ -55,17 +55,17 @@ perf_line_is_known(struct str line)
 	/* PERF_RECORD_NAMESPACES goes on for some lines. */
 	if (str_starts(str_trim_left(line), STR("[")) && str_starts(line, STR("\t")))
 		return true;
-	return is_message(line) || is_detail(line);
+	return is_message(line) || is_detail(line) || (sources && perf_source_is(line));
 }
 
 void
-perf_line_take(struct str line, struct tally_block *block)
+perf_line_take(struct str line, bool sources, struct tally_block *block)
 {
 	struct tally_lost lost = {0};
 
 	if (perf_line_is_blank(line))
 		return;
-	if (perf_line_is_known(line)) {
+	if (perf_line_is_known(line, sources)) {
 		if (perf_lost_read(line, &lost))
 			tally_append_lost(&block->lost, &lost);
 	} else if (block->odd++ == 0) {

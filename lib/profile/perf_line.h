@@ -9,11 +9,11 @@ bool perf_line_is_blank(struct str line);
 
 /* Whether a line that is no header, no frame and not blank is one that perf is known to print:
  * a comment, a PERF_RECORD_ line and what hangs on it, a message, source lines, registers,
- * instructions, branches.  It is skipped for what it is. */
-bool perf_line_is_known(struct str line);
+ * instructions, branches.  It is skipped for what it is.  sources: the text prints +srcline. */
+bool perf_line_is_known(struct str line, bool sources);
 
 /* Takes in a line, the last one counted in *block, that is no sample's header and no frame: adds
  * what it says was lost, or that it is not understood. */
-void perf_line_take(struct str line, struct tally_block *block);
+void perf_line_take(struct str line, bool sources, struct tally_block *block);
 
 #endif

@@ -117,7 +117,7 @@ skip(struct stream *stream, struct str text, struct tally_block *skipped)
 		skipped->lines++;
 		if (line.n > 0 && line.s[0] == '#')
 			perf_comment_read(stream, line);
-		perf_line_take(line, skipped);
+		perf_line_take(line, false, skipped);
 	}
 }
 

@@ -111,7 +111,7 @@ perf_vote_count(bool time, struct str text)
 		} else if (last > before && perf_source_is(line)) {
 			vote_source(&votes, line);
 		} else {
-			votes.odd += !perf_line_is_known(line);
+			votes.odd += !perf_line_is_known(line, false);
 		}
 	}
 	votes.bytes = text.n - rest.n;

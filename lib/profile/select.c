@@ -56,3 +56,12 @@ select_close(struct select *select)
 	close_all(select->keep, select->n_keep);
 	close_all(select->drop, select->n_drop);
 }
+
+void
+select_tell(struct head *head, const struct opt_list *keep, const struct opt_list *drop)
+{
+	for (size_t i = 0; i < keep->n; i++)
+		head_add(head, STR("keep"), str_from(keep->items[i]));
+	for (size_t i = 0; i < drop->n; i++)
+		head_add(head, STR("drop"), str_from(drop->items[i]));
+}

@@ -14,6 +14,7 @@
 #define PROFILE_SELECT_H
 
 #include "base/opts.h"
+#include "profile/head.h"
 
 struct select {
 	struct match *keep, *drop;
@@ -25,5 +26,9 @@ void select_open(struct select *select, const struct opt_list *keep, const struc
 bool select_takes(struct select *select, struct str stack);
 
 void select_close(struct select *select);
+
+/* Adds to head what was asked for, as fs-slice writes it into the heads that it passes on. */
+void
+select_tell(struct head *head, const struct opt_list *keep, const struct opt_list *drop);
 
 #endif
