@@ -240,6 +240,19 @@ mixed() {
 	expect_line stdout '^# event="cpu-clock:u"$'
 }
 
+@test "fs-parse: --event of a name that several events have, but for their modifiers, keeps and tells them" {
+	{
+		sample 'app 7 [000] 1.000000:   1 cycles:u: ' '           401136 main+0x6 (/usr/bin/app)'
+		sample 'app 7 [000] 1.100000:   1 cycles:k: ' '           401136 main+0x6 (/usr/bin/app)'
+		sample 'app 7 [000] 1.200000:   1 faults: ' '           401136 main+0x6 (/usr/bin/app)'
+	} >in
+	run_split fs-parse -q --event cycles in
+	expect_lines $'0.000000 cpu=0 tid=7 event=cycles:u\tapp;main 1
+0.100000 cpu=0 tid=7 event=cycles:k\tapp;main 1'
+	run_split fs-parse -q --event cycles:k in
+	expect_lines $'0.100000 cpu=0 tid=7\tapp;main 1'
+}
+
 @test "fs-parse: --event takes a name with or without modifiers, and more than one" {
 	mixed >in
 	run_split fs-parse -q --event cpu-clock in
@@ -251,14 +264,47 @@ mixed() {
 	[ "$(lines | grep -c ' event=')" -eq 3 ]
 }
 
-@test "fs-parse: an --event that is not there is status 1 and names those that are" {
+@test "fs-parse: an --event that is not there is status 1, names those that are, and writes nothing" {
 	mixed >in
-	run_split fs-parse --event cycles in
-	expect_status 1
-	expect_line stderr "no sample of event 'cycles'; there are: context-switches, cpu-clock:u, sched:sched_switch"
-	refute test -e out
-	run_split fs-parse --event cycles -o out in
-	refute test -e out
+	# Another that is there changes nothing, in front of it or behind.
+	for events in '--event cycles' '--event cpu-clock --event cycles' '--event cycles --event cpu-clock:u'; do
+		# shellcheck disable=SC2086 # several words
+		run_split fs-parse $events in
+		expect_status 1
+		expect_empty stdout
+		expect_text stderr "fs-parse: no sample of event 'cycles'; there are: context-switches, cpu-clock:u, sched:sched_switch"
+		# shellcheck disable=SC2086
+		run_split fs-parse $events -o out in
+		expect_status 1
+		refute test -e out
+		# From a pipe, in blocks of one sample.
+		# shellcheck disable=SC2086
+		run_from in fs-parse -j 2 --block-size 1 $events
+		expect_status 1
+		expect_empty stdout
+	done
+	# Nor where it takes many blocks to know.
+	for options in '' '-j 2 --block-size 4096' --no-time; do
+		# shellcheck disable=SC2086
+		run_split fs-parse $options --event cpu-clock --event nope "$(app_perf)"
+		expect_status 1
+		expect_empty stdout
+		expect_text stderr "fs-parse: no sample of event 'nope'; there are: cpu-clock"
+	done
+}
+
+@test "fs-parse: an --event that comes late, after all blocks but the last, is there" {
+	{
+		cat "$(app_perf)"
+		sample 'app     7 [000]  3258.000000:          1 page-faults: ' '           401136 f+0x6 (/a)'
+	} >in
+	for options in '' '-j 2 --block-size 4096'; do
+		# shellcheck disable=SC2086 # several words
+		run_split fs-parse -q $options --idle keep --event page-faults --event cpu-clock in
+		expect_status 0
+		[ "$(lines | grep -c ' event=cpu-clock	')" -eq 1364 ]
+		[ "$(lines | grep ' event=page-faults	')" = $'14.000000 cpu=0 tid=7 event=page-faults\tapp;f 1' ]
+	done
 }
 
 @test "fs-parse: the two events of a hybrid CPU are one" {
@@ -310,18 +356,110 @@ frame() {
 	[ "$(frame 'operator-> (/tmp/perf-12.map)')" = 'operator->_[j]' ]
 }
 
-@test "fs-parse: marks and --annotate" {
+# What each module on stdin, one a line, is marked with: kernel, jit, inlined or -.
+marks() {
+	local module n=0
+	local -a frames=()
+	while IFS= read -r module; do
+		n=$((n + 1))
+		frames=("           401136 f$n+0x1 ($module)" "${frames[@]}")
+	done
+	sample 'a  1 [000] 1.000000:   1 cycles: ' "${frames[@]}" >in
+	fs-parse -q --no-time in | sed 's/ 1$//' | tr ';' '\n' |
+		sed -n -e 's/^f[0-9]*$/-/p' -e 's/^f[0-9]*_\[k\]$/kernel/p' -e 's/^f[0-9]*_\[j\]$/jit/p' \
+			-e 's/^f[0-9]*_\[i\]$/inlined/p'
+}
+
+# All modules on stdin are marked with $1.
+expect_marks() {
+	cat >modules
+	marks <modules | paste - modules >got
+	sed "s/^/$1	/" modules | diff - got
+}
+
+@test "fs-parse: modules of the kernel are marked, each by its own pattern" {
+	expect_marks kernel <<-'E'
+		[kernel.kallsyms]
+		[kernel]
+		[guest.kernel.kallsyms]
+		[guest.kernel.kallsyms.77]
+		[nf_conntrack]
+		[x86_pkg_temp_thermal]
+		vmlinux
+		/boot/vmlinux-6.1.0-18-amd64
+		/usr/lib/debug/lib/modules/6.1/vmlinux
+		/lib/modules/6.1/kernel/net/x.ko
+		/lib/modules/6.1/kernel/net/x.ko.xz
+		x.ko.zst
+		bpf_prog_6deef7357e7b4530_f
+	E
+}
+
+@test "fs-parse: what stands in brackets or is named much alike is not the kernel's" {
+	expect_marks - <<-'E'
+		[vdso]
+		[vdso32]
+		[vsyscall]
+		[stack]
+		[stack:77]
+		[heap]
+		[anon]
+		[anon:dalvik-main space]
+		[anon_hugepage]
+		[unknown]
+		//anon
+		/usr/bin/app
+		/usr/lib/libc.so.6
+		/opt/my-vmlinux
+		/opt/vmlinux/app
+		/opt/my_bpf_prog_1_f
+		/opt/kernel.kallsyms
+		/opt/x.ko/app
+		/opt/xko
+	E
+}
+
+@test "fs-parse: what a JIT wrote is marked, each by its own pattern" {
+	expect_marks jit <<-'E'
+		/tmp/perf-77.map
+		[JIT] tid 77
+		[JIT]
+		/root/.debug/jit/llvm-IR-jit-20260122/jitted-77-1.so
+		jitted-77.so
+	E
+	expect_marks - <<-'E'
+		/opt/perf-77.map
+		/tmp/perf-.map
+		/tmp/perf-77a.map
+		/tmp/perf-77.map.old
+		/tmp/perf-77.txt
+		/opt/my-jitted-77.so
+		/opt/jitted-77.bin
+		/opt/JIT
+	E
+	expect_marks inlined <<<inlined
+}
+
+@test "fs-parse: --annotate chooses marks by letter" {
+	for letters in kji k j i kj ki ji none; do
+		want=
+		for frame in "f $K/k" 'f (/tmp/perf-77.map)/j' 'f (inlined)/i'; do
+			case $letters in
+			none) mark= ;;
+			*"${frame##*/}"*) mark=_[${frame##*/}] ;;
+			*) mark= ;;
+			esac
+			[ "$(frame "${frame%/*}" --annotate $letters)" = "f$mark" ] || fail "$letters: ${frame%/*}"
+		done
+	done
 	[ "$(frame "f $K")" = 'f_[k]' ]
-	[ "$(frame 'f ([nf_conntrack])')" = 'f_[k]' ]
-	[ "$(frame 'f (/lib/modules/6.1/kernel/x.ko.xz)')" = 'f_[k]' ]
-	[ "$(frame 'f (bpf_prog_0123_f)')" = 'f_[k]' ]
-	[ "$(frame 'f ([vdso])')" = 'f' ]
 	[ "$(frame 'f (/tmp/perf-77.map)')" = 'f_[j]' ]
 	[ "$(frame 'f (inlined)')" = 'f_[i]' ]
-	[ "$(frame "f $K" --annotate ji)" = 'f' ]
-	[ "$(frame 'f (inlined)' --annotate none)" = 'f' ]
-	run_split fs-parse --annotate kx in
-	expect_status 2
+	for letters in kx nonek kk,; do
+		run_split fs-parse --annotate "$letters" in
+		expect_status 2
+		expect_empty stdout
+	done
 }
 
 @test "fs-parse: unresolved frames are called by their module" {
@@ -359,7 +497,7 @@ frame() {
 		two_samples
 		echo 'what is this'
 		two_samples
-		echo 'and this'
+		echo '  and this'
 	} >in
 	run_split fs-parse in
 	expect_status 0
@@ -437,6 +575,38 @@ frame() {
 	exec 9>&-
 	wait $pid
 	tail -1 live | grep -q '^# end="kept=2 '
+}
+
+@test "fs-parse: a producer that writes now and then is not waited for at each of its samples" {
+	mkfifo pipe
+	fs-parse -q pipe >live 2>stderr &
+	pid=$!
+	exec 9>pipe
+	# As slow as samples of 3 Hz, and never silent for a second.
+	for i in 1 2 3 4 5 6 7 8 9; do
+		sample "app  1234 [007] 1.${i}00000:   10101010 cycles: " '           401136 main+0x6 (/usr/bin/app)' >&9
+		sleep 0.35
+	done
+	cp live early
+	exec 9>&-
+	wait $pid
+	[ "$(grep -c 'app;main' early)" -ge 5 ]
+	[ "$(grep -c 'app;main' live)" -eq 9 ]
+}
+
+@test "fs-parse: a producer that waits in the middle of its first sample is waited for" {
+	mkfifo pipe
+	fs-parse -q pipe >live 2>stderr &
+	pid=$!
+	exec 9>pipe
+	printf 'app  1234 [007] 1.000000:   1 cycles: \n' >&9
+	sleep 1.2
+	printf '\t          401136 main+0x6 (/usr/b' >&9
+	sleep 1.2
+	printf 'in/app)\n\n' >&9
+	exec 9>&-
+	wait $pid
+	grep -qx $'0.000000 cpu=7 tid=1234\tapp;main 1' live
 }
 
 # The same of a line in which the frames below have other names than usual.

@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { MOST_BLOCK = 64 * 1024 * 1024 };
@@ -81,8 +82,17 @@ input_next(struct input *in)
 	return true;
 }
 
-bool
-input_wait(const struct input *in, int milliseconds)
+static int64_t
+now_milliseconds(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static bool
+poll_for(const struct input *in, int milliseconds)
 {
 	struct pollfd poll_in = {.fd = in->fd, .events = POLLIN};
 
@@ -92,9 +102,21 @@ input_wait(const struct input *in, int milliseconds)
 }
 
 bool
+input_wait(const struct input *in, int *milliseconds)
+{
+	int64_t start = now_milliseconds();
+	bool ready = poll_for(in, *milliseconds);
+	int64_t waited = now_milliseconds() - start;
+
+	if (*milliseconds > 0)
+		*milliseconds = waited < *milliseconds ? *milliseconds - (int)waited : 0;
+	return ready;
+}
+
+bool
 input_ready(const struct input *in)
 {
-	return input_wait(in, 0);
+	return poll_for(in, 0);
 }
 
 bool

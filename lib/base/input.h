@@ -52,8 +52,8 @@ bool input_next(struct input *in);
 bool input_ready(const struct input *in);
 
 /* Waits until input_ready or that many milliseconds are over (-1: for ever); false in the latter
- * case. */
-bool input_wait(const struct input *in, int milliseconds);
+ * case.  What was waited is taken off. */
+bool input_wait(const struct input *in, int *milliseconds);
 
 /* Reads up to n bytes more of the piece behind text; false when there are no more.
  * Waits for the first byte only. */

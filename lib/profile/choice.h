@@ -3,6 +3,7 @@
 #define PROFILE_CHOICE_H
 
 #include "profile/sample.h"
+#include "profile/stream.h"
 #include "profile/tally.h"
 
 enum choice_idle { CHOICE_DROP, CHOICE_KEEP, CHOICE_ONLY };
@@ -22,5 +23,12 @@ bool choice_keeps(const struct choice *choice, const struct sample *sample, stru
 
 /* Whether the choice is of that event. */
 bool choice_has_event(const struct choice *choice, struct str event);
+
+/* Whether more than one of a stream's events is kept, as far as its first samples tell. */
+bool choice_is_many(const struct choice *choice, const struct stream *stream);
+
+/* A bit for each of the user's words, as far as they go; the bits of those that the event is. */
+uint64_t choice_words(const struct choice *choice);
+uint64_t choice_match(const struct choice *choice, struct str event);
 
 #endif

@@ -16,11 +16,15 @@ struct worker {
 	size_t capacity;
 };
 
+enum { MOST_HELD = 4 * 1024 * 1024 };
+
 struct sink {
 	struct parsing *parsing;
 	const struct input *in;
 	struct output *out;
 	struct tally_block piece;
+	uint64_t words;   /* the events that were asked for and not met yet */
+	struct text held; /* lines, as long as an event is missing, so that none looks like a result */
 };
 
 static size_t
@@ -49,6 +53,7 @@ work(const void *facts, void *state, struct block *block)
 	    .capacity = worker->capacity,
 	};
 
+	worker->tally.words = 0;
 	while (parsing->stream.reader->next(&reading, &sample)) {
 		if (!choice_keeps(&parsing->choice, &sample, &worker->tally))
 			continue;
@@ -57,14 +62,28 @@ work(const void *facts, void *state, struct block *block)
 		if (axis)
 			tally_time(result, nsec_sub(sample.time, parsing->style.origin));
 	}
+	result->words = worker->tally.words;
 	worker->frames = reading.frames;
 	worker->capacity = reading.capacity;
 }
 
 static void
+release(struct sink *sink)
+{
+	output_write(sink->out, text_str(&sink->held));
+	text_free(&sink->held);
+	sink->words = 0;
+}
+
+static void
 put(struct sink *sink, struct str s)
 {
-	output_write(sink->out, s);
+	if (sink->words != 0 && sink->held.n + s.n > MOST_HELD)
+		release(sink);
+	if (sink->words != 0)
+		text_put(&sink->held, s);
+	else
+		output_write(sink->out, s);
 	sink->parsing->bytes += s.n;
 }
 
@@ -74,6 +93,8 @@ merge(void *argument, const struct block *block)
 	struct sink *sink = argument;
 
 	tally_append(&sink->piece, block->result);
+	if (sink->words != 0 && (sink->words &= ~sink->piece.words) == 0)
+		release(sink);
 	put(sink, text_str(&block->out));
 	if (sink->parsing->progress != NULL)
 		progress_step(sink->parsing->progress, sink->in->got, sink->in->size);
@@ -101,6 +122,7 @@ place(struct parsing *parsing, const struct input *in)
 	if (!parsing->begun)
 		parsing->choice.event = arena_copy(&parsing->arena,
 		    parsing->choice.first_event ? stream->first_event : stream->event);
+	style->event |= choice_is_many(&parsing->choice, stream);
 }
 
 static _Noreturn void
@@ -215,6 +237,7 @@ parsing_run(struct parsing *parsing, struct input *in, struct output *out)
 	void **states = array_new(parsing->workers, sizeof(*states));
 	struct sink sink = {.parsing = parsing, .in = in, .out = out};
 
+	sink.words = choice_words(&parsing->choice);
 	for (uint64_t i = 0; i < parsing->workers; i++)
 		states[i] = &workers[i];
 	while (input_next(in))
@@ -230,6 +253,7 @@ parsing_run(struct parsing *parsing, struct input *in, struct output *out)
 	}
 	tally_sort(&parsing->account.tally);
 	account_check_events(&parsing->account, &parsing->choice);
+	release(&sink);
 	if (parsing->account.timed)
 		put_end(&sink);
 	free(states);

@@ -80,7 +80,6 @@ parsing_options_plan(struct parsing_options *options)
 		},
 	    .style =
 		{
-		    .event = options->all_events || options->events.n > 1,
 		    .period = options->weight == 1,
 		    .pid = options->pid,
 		    .tid = options->tid,

@@ -10,9 +10,22 @@
 
 enum {
 	STEPS_BACK = 10,               /* fewer are disorder, whatever their share */
+	MOST_EVENTS = 64,              /* more are not told apart */
 	LOOK_BYTES = 1024 * 1024,      /* for a first sample, before what was read is let go */
 	SETTLE_BYTES = 8 * 1024 * 1024 /* for PERF_VOTE_SAMPLES samples */
 };
+
+static void
+note_event(struct stream *stream, struct str event)
+{
+	if (stream->events == NULL)
+		stream->events = arena_new(&stream->arena, MOST_EVENTS * sizeof(*stream->events));
+	for (size_t i = 0; i < stream->n_events; i++)
+		if (event_equal(stream->events[i], event))
+			return;
+	if (stream->n_events < MOST_EVENTS)
+		stream->events[stream->n_events++] = arena_copy(&stream->arena, event);
+}
 
 /* Samples of the window, read by its layout: the facts that need them in their order. */
 static void
@@ -39,6 +52,7 @@ settle_samples(struct stream *stream, struct str text)
 		if (samples == 0 || (!cpu_time && event_is_cpu_time(sample->event)))
 			stream->event = sample->event;
 		cpu_time |= event_is_cpu_time(sample->event);
+		note_event(stream, sample->event);
 		samples++;
 	}
 	stream->event = arena_copy(&stream->arena, stream->event);
@@ -130,13 +144,24 @@ perf_settle_recognise(struct str text)
 	    find_first(true, true, look) < look.n || find_first(false, false, look) < look.n;
 }
 
-enum reader_settled
-perf_settle_next(
-    struct stream *stream, struct str text, bool ended, struct tally_block *skipped, size_t *used)
+/* Whether the first sample is there, not its header line alone. */
+static bool
+is_whole(const struct perf_votes *votes)
 {
-	struct str look = str_head(text, text.n < LOOK_BYTES ? text.n : LOOK_BYTES);
+	return votes->headers > 1 || votes->with_frames > 0;
+}
+
+enum reader_settled
+perf_settle_next(struct stream *stream, struct str text, enum reader_coming coming,
+    struct tally_block *skipped, size_t *used)
+{
+	bool ended = coming != READER_SOON, time, sure;
 	struct str mark = STR("\357\273\277");
-	bool time, sure;
+
+	/* A producer may wait in the middle of a line. */
+	if (coming == READER_LATER)
+		text = str_head(text, input_after_last_line(NULL, text));
+	struct str look = str_head(text, text.n < LOOK_BYTES ? text.n : LOOK_BYTES);
 
 	if (str_starts(text, mark)) {
 		*used = mark.n;
@@ -149,7 +174,7 @@ perf_settle_next(
 		return READER_NONE;
 	if (*used > 0) {
 		/* A line that the look cut in two is looked at again, whole. */
-		if (*used == look.n && !(ended && text.n == look.n) &&
+		if (*used == look.n && (!ended || text.n > look.n) &&
 		    input_after_last_line(NULL, look) > 0)
 			*used = input_after_last_line(NULL, look);
 		skip(stream, str_head(text, *used), skipped);
@@ -159,6 +184,8 @@ perf_settle_next(
 	struct perf_votes votes = perf_vote_count(time, window);
 	if (votes.headers < PERF_VOTE_SAMPLES && text.n < SETTLE_BYTES && !ended)
 		return READER_MORE;
+	if (coming == READER_LATER && !is_whole(&votes))
+		return READER_NONE;
 	if (time && is_untimed(str_head(window, votes.bytes))) {
 		time = false;
 		votes = perf_vote_count(time, window);

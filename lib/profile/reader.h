@@ -32,11 +32,18 @@ struct reading {
 	size_t capacity;
 };
 
+/* What of the text is still to come. */
+enum reader_coming {
+	READER_SOON,
+	READER_LATER, /* more, but not soon: what can be settled is to be settled */
+	READER_OVER
+};
+
 enum reader_settled {
 	READER_MORE, /* more text is needed: at least twice as much, unless it has ended */
 	READER_SKIP, /* *used bytes hold no sample and were taken in; go on behind them */
 	READER_DONE, /* the stream is settled; its first sample stands at the front of text */
-	READER_NONE  /* ended, and no sample */
+	READER_NONE  /* no sample, as far as text goes */
 };
 
 struct reader {
@@ -44,10 +51,10 @@ struct reader {
 	/* Whether text, the beginning of a piece, is of this format. */
 	bool (*recognise)(struct str text);
 	/* Finds out about the stream from its beginning; the same whatever length text has, as long as
-	 * it is asked again for more.  ended: no more will come, or not soon.  Lines that are taken in
-	 * before the first sample are counted in *skipped. */
-	enum reader_settled (*settle)(struct stream *stream, struct str text, bool ended,
-	    struct tally_block *skipped, size_t *used);
+	 * it is asked again for more.  Lines that are taken in before the first sample are counted in
+	 * *skipped. */
+	enum reader_settled (*settle)(struct stream *stream, struct str text,
+	    enum reader_coming coming, struct tally_block *skipped, size_t *used);
 	/* An input_cut; facts is the settled stream. */
 	input_cut *cut;
 	/* The next sample of the block; false at its end. */

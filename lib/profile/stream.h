@@ -18,6 +18,8 @@ struct stream {
 	nsec origin;                    /* the whole second at or before the first sample */
 	struct str event;               /* the default event, as printed; empty where not told */
 	struct str first_event;         /* that of the first sample */
+	struct str *events;             /* different ones among the first samples, as printed */
+	size_t n_events;
 	struct head facts;              /* clock, hostname, captured, cmdline, cpus, rate: as told */
 	struct wall_clues clues;        /* what it says of the wall clock */
 	struct arena arena;

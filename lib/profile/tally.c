@@ -99,6 +99,7 @@ tally_append(struct tally_block *sum, const struct tally_block *next)
 	if (sum->odd == 0 && next->odd > 0)
 		sum->first_odd = sum->lines + next->first_odd;
 	sum->lines += next->lines;
+	sum->words |= next->words;
 	sum->odd += next->odd;
 	sum->cut |= next->cut;
 	tally_append_lost(&sum->lost, &next->lost);

@@ -13,6 +13,7 @@ struct tally_event {
 	struct str name; /* as printed */
 	uint64_t samples;
 	bool kept, cpu_time;  /* what the choice says of it, found out at its first sample */
+	uint64_t words;       /* the same: which of the user's words it is */
 	uint64_t periods;     /* samples kept that tell a period */
 	uint64_t least, most; /* of these periods */
 };
@@ -24,6 +25,7 @@ struct tally {
 	uint64_t busy;        /* left out: not idle time, where only that was asked for */
 	uint64_t other_event; /* left out: another event */
 	uint64_t without;     /* left out: they do not tell their event, and one was asked for */
+	uint64_t words;       /* of the events met; for the worker to clear */
 	struct tally_event *events;
 	size_t n, capacity;
 	size_t *places; /* of the events, by their names */
@@ -42,6 +44,7 @@ struct tally_lost {
 /* What one block adds, in the order of the input. */
 struct tally_block {
 	uint64_t lines;
+	uint64_t words;        /* which of the user's events were met */
 	uint64_t odd;          /* lines not understood */
 	uint64_t first_odd;    /* the first of them, from 1, in the block */
 	bool cut;              /* the last sample is cut off in the middle */

@@ -67,7 +67,7 @@ settle(struct stream *stream, struct str *text)
 	if (stream->reader == NULL)
 		return false;
 	while (settled == READER_SKIP) {
-		settled = stream->reader->settle(stream, *text, true, &skipped, &used);
+		settled = stream->reader->settle(stream, *text, READER_OVER, &skipped, &used);
 		if (settled == READER_SKIP) {
 			MUST(used > 0 && used <= text->n);
 			*text = str_skip(*text, used);

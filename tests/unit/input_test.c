@@ -107,7 +107,8 @@ live(void)
 	CHECK(pipe(ends) == 0 && dup2(ends[0], STDIN_FILENO) == STDIN_FILENO);
 	input_open(&in, NULL, 0, 0);
 	CHECK(input_next(&in) && strcmp(in.name, "standard input") == 0);
-	CHECK(!input_ready(&in) && !input_wait(&in, 1));
+	int milliseconds = 5;
+	CHECK(!input_ready(&in) && !input_wait(&in, &milliseconds) && milliseconds == 0);
 	CHECK(write(ends[1], "a\nhal", 5) == 5);
 	CHECK(input_ready(&in) && input_block(&in, input_after_last_line, NULL, &block));
 	CHECK_STR(block, "a\n");
