@@ -455,7 +455,7 @@ expect_marks() {
 	[ "$(frame "f $K")" = 'f_[k]' ]
 	[ "$(frame 'f (/tmp/perf-77.map)')" = 'f_[j]' ]
 	[ "$(frame 'f (inlined)')" = 'f_[i]' ]
-	for letters in kx nonek kk,; do
+	for letters in kx nonek k-j; do
 		run_split fs-parse --annotate "$letters" in
 		expect_status 2
 		expect_empty stdout
@@ -559,6 +559,17 @@ expect_marks() {
 2.500000 cpu=0 tid=1\ta;f 1'
 	[ "$(grep -c '^# fs-folded' stdout)" -eq 1 ]
 	expect_line stdout 'kept=2 '
+}
+
+@test "fs-parse: an empty line before the frames does not end the sample, one behind a frame does" {
+	{
+		printf 'app 7 [000] 1.000000: 1 cycles: \n\n\t          401136 leaf (/bin/app)\n\t          401137 main (/bin/app)\n\n'
+		printf 'app 7 [000] 1.100000: 1 cycles: \n\n\t          401136 leaf (/bin/app)\n\n\t          401137 stray (/bin/app)\n'
+	} >in
+	run_split fs-parse in
+	expect_lines $'0.000000 cpu=0 tid=7\tapp;main;leaf 1
+0.100000 cpu=0 tid=7\tapp;leaf 1'
+	expect_line stderr '1 line not understood (first: in:9)'
 }
 
 @test "fs-parse: a live stream comes out as it comes in" {

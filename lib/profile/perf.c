@@ -15,33 +15,29 @@ is_header(const struct perf_layout *layout, struct str line, struct perf_header 
 }
 
 /* Before the last header line that is whole; or, so that a live stream is not held up by a sample
- * whose end is there, behind the last frame that an empty line follows. */
+ * whose end is there, behind the last line, where an empty one stands between that and the last
+ * frame, or there is neither header nor frame: then no sample is open, and nothing has to stay
+ * together but lines. */
 static size_t
 cut(const void *facts, struct str text)
 {
 	const struct stream *stream = facts;
+	size_t last = input_after_last_line(NULL, text), end = last;
 	struct perf_header header;
-	size_t end = input_after_last_line(NULL, text), behind = 0;
 	bool blank = false;
 
 	while (end > 0) {
 		size_t start = input_after_last_line(NULL, str_head(text, end - 1));
-		struct str line = str_trim_right((struct str){text.s + start, end - 1 - start});
-		if (line.n == 0 || (line.n == 1 && line.s[0] == '\r')) {
-			if (!blank)
-				behind = end;
+		struct str line = {text.s + start, end - 1 - start};
+		if (perf_line_is_blank(line))
 			blank = true;
-		} else if (blank && perf_frame_is(line)) {
-			return behind;
-		} else if (is_header(stream->perf, (struct str){text.s + start, end - 1 - start},
-			       &header)) {
+		else if (blank && perf_frame_is(line))
+			return last;
+		else if (is_header(stream->perf, line, &header))
 			return start;
-		} else if (!stream->perf->sources || !perf_source_is(line)) {
-			blank = false;
-		}
 		end = start;
 	}
-	return 0;
+	return last;
 }
 
 /* Takes lines up to and with the next header of a sample. */
@@ -93,7 +89,7 @@ read_frame(struct reading *reading, struct str line, struct str *rest, struct sa
 
 /* A line behind the header that the memo does not know.  False where the sample ends before it. */
 static bool
-take_line(struct reading *reading, struct sample *sample, bool *blank)
+take_line(struct reading *reading, struct sample *sample, bool *over)
 {
 	const struct perf_layout *layout = reading->stream->perf;
 	struct str rest = reading->rest, line;
@@ -102,7 +98,7 @@ take_line(struct reading *reading, struct sample *sample, bool *blank)
 	str_line(&rest, &line);
 	reading->block->lines++;
 	if (perf_line_is_blank(line)) {
-		*blank = true;
+		*over = sample->n > 0;
 	} else if (perf_frame_is(line)) {
 		read_frame(reading, line, &rest, sample);
 	} else if (perf_header_read(layout, line, &header)) {
@@ -122,13 +118,13 @@ take_line(struct reading *reading, struct sample *sample, bool *blank)
 static void
 read_frames(struct reading *reading, struct sample *sample)
 {
-	bool blank = false;
+	bool over = false;
 
-	while (reading->rest.n > 0 && !(blank && sample->n > 0)) {
+	while (reading->rest.n > 0 && !over) {
 		size_t used;
 		const struct frame *frame = frame_match(reading->memo, reading->rest, &used);
 		if (frame == NULL) {
-			if (!take_line(reading, sample, &blank))
+			if (!take_line(reading, sample, &over))
 				break;
 			continue;
 		}
