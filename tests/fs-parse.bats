@@ -569,7 +569,7 @@ expect_marks() {
 	run_split fs-parse in
 	expect_lines $'0.000000 cpu=0 tid=7\tapp;main;leaf 1
 0.100000 cpu=0 tid=7\tapp;leaf 1'
-	expect_line stderr '1 line not understood (first: in:9)'
+	expect_line stderr '1 line not understood (first: in:10)'
 }
 
 @test "fs-parse: a live stream comes out as it comes in" {
