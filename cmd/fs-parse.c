@@ -62,9 +62,11 @@ main(int argc, char **argv)
 		caveat_say(&parsing.account, &parsing.style);
 		placing_say(&parsing.placing);
 	}
+	bool failed = options.strict && parsing.account.lines.odd > 0;
+	if (failed && options.quiet)
+		account_say_odd(&parsing.account);
 	if (options.stats)
 		finish_stats(&stats, &parsing.account);
-	bool failed = options.strict && parsing.account.lines.odd > 0;
 	parsing_free(&parsing);
 	input_close(&in);
 	parsing_options_free(&options);

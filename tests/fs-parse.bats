@@ -505,6 +505,7 @@ expect_marks() {
 	expect_line stderr 'fs-parse: 2 lines not understood (first: in:7)'
 	run_split fs-parse -q --strict in
 	expect_status 1
+	expect_text stderr 'fs-parse: 2 lines not understood (first: in:7)'
 	run_split fs-parse -q -j 4 --block-size 1 in
 	[ "$(lines | wc -l)" -eq 4 ]
 }

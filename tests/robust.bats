@@ -388,6 +388,10 @@ expect_message() {
 wrong_files() {
 	timed_lines 1000 | gzip -c >x.gz
 	echo 'x.gz|gzip -dc x.gz | @'
+	cp x.gz 'my x.gz'
+	echo "my x.gz|try: gzip -dc 'my x.gz' | @"
+	printf '2ELIFREP\150\000\000\000' >swapped.data
+	echo 'swapped.data|perf.data file; try: perf script -i swapped.data | fs-parse'
 	printf '\050\265\057\375\044\001\002\003' >x.zst
 	echo 'x.zst|zstd -dc x.zst | @'
 	printf '\3757zXZ\000\000\004' >x.xz
@@ -395,13 +399,13 @@ wrong_files() {
 	printf 'PERFILE2\150\000\000\000' >perf.data
 	echo 'perf.data|perf script -i perf.data | fs-parse'
 	printf '\012\004\010\001\020\002\012\004\010\003\020\004' >x.pb
-	echo 'x.pb|pprof'
+	echo 'x.pb|pprof profile; try: perf record '
 	printf 'FLR\000\000\002\000\000' >x.jfr
-	echo 'x.jfr|Java Flight Recorder'
+	echo 'x.jfr|Java Flight Recorder file; try: perf record '
 	printf '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">\n</svg>\n' >x.svg
-	echo 'x.svg|SVG'
+	echo 'x.svg|SVG picture, not a profile; try: perf script | fs-parse'
 	printf '<!DOCTYPE html>\n<html><body>a;b 1</body></html>\n' >x.html
-	echo 'x.html|HTML'
+	echo 'x.html|HTML page, not a profile; try: perf script | fs-parse'
 	printf '# To display the perf.data header info, please use --header/--header-only options.\n#\n# Overhead  Command\n    12.00%%  app\n' >report
 	echo 'report|perf script | fs-parse'
 	if [ -d "$SHARED/corpus" ]; then

@@ -1,6 +1,7 @@
 /* command.c - the command that cuts a selection out of a profile */
 #include "picture/command.h"
 
+#include "base/shell.h"
 #include "picture/utf8.h"
 
 /* Whether a page can show s such that it can be copied from it. */
@@ -15,41 +16,13 @@ is_showable(struct str s)
 	return true;
 }
 
-static bool
-is_plain(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.s[i];
-		bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-		if (!letter && !str_is_digit(c) && strchr("_./,:+@%-", c) == NULL)
-			return false;
-	}
-	return s.n > 0;
-}
-
-static void
-put_word(struct text *text, struct str word)
-{
-	if (is_plain(word)) {
-		text_put(text, word);
-		return;
-	}
-	text_put_char(text, '\'');
-	for (size_t i = 0; i < word.n; i++)
-		if (word.s[i] == '\'')
-			text_put(text, STR("'\\''"));
-		else
-			text_put_char(text, word.s[i]);
-	text_put_char(text, '\'');
-}
-
 static void
 put_expressions(struct text *text, struct str option, const struct opt_list *list)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		struct str expression = str_from(list->items[i]);
 		text_put(text, option);
-		put_word(text, is_showable(expression) ? expression : STR("REGEX"));
+		shell_put(text, is_showable(expression) ? expression : STR("REGEX"));
 		text_put_char(text, ' ');
 	}
 }
@@ -74,10 +47,7 @@ command_put_after(struct text *text, char *const *operands, size_t n)
 			text_put(text, STR("FILE"));
 			continue;
 		}
-		/* A name must not be taken for an option. */
-		if (name.n > 0 && name.s[0] == '-')
-			text_put(text, STR("./"));
-		put_word(text, name);
+		shell_put_path(text, name);
 	}
 	text_put(text, STR(" | fs-fold | fs-svg > flame.svg"));
 }

@@ -127,6 +127,15 @@ say_counts(const struct tally *tally)
 }
 
 void
+account_say_odd(const struct account *account)
+{
+	if (account->lines.odd > 0)
+		die_warn("%" PRIu64 " line%s not understood (first: %s:%" PRIu64 ")",
+		    account->lines.odd, account->lines.odd == 1 ? "" : "s", account->odd_name,
+		    account->odd_line);
+}
+
+void
 account_say(const struct account *account, const struct choice *choice, bool counted)
 {
 	const struct tally *tally = &account->tally;
@@ -136,10 +145,7 @@ account_say(const struct account *account, const struct choice *choice, bool cou
 	if (tally->kept == 0 && tally->idle > 0)
 		die_warn("nothing but idle time; --idle keep shows it");
 	say_events(tally, choice);
-	if (account->lines.odd > 0)
-		die_warn("%" PRIu64 " line%s not understood (first: %s:%" PRIu64 ")",
-		    account->lines.odd, account->lines.odd == 1 ? "" : "s", account->odd_name,
-		    account->odd_line);
+	account_say_odd(account);
 	if (account->lines.cut)
 		die_warn("the last sample is cut off; it was kept");
 	if (!account->timed)

@@ -29,6 +29,9 @@ void account_put_end(struct text *text, const struct account *account, uint64_t 
 /* Says on stderr, a line each, what is odd or was left out.  counted: say also what was kept. */
 void account_say(const struct account *account, const struct choice *choice, bool counted);
 
+/* Of that, how many lines were not understood, where there are any. */
+void account_say_odd(const struct account *account);
+
 /* Ends the program where samples were read but none is of an event that was asked for. */
 void account_check_events(const struct account *account, const struct choice *choice);
 

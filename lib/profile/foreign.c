@@ -2,6 +2,7 @@
 #include "profile/foreign.h"
 
 #include "base/die.h"
+#include "base/shell.h"
 #include "profile/timed.h"
 
 struct kind {
@@ -9,8 +10,11 @@ struct kind {
 	const char *magic; /* at the beginning of the file or, where deep, in its first 4 KiB */
 	size_t size;
 	bool deep;
-	const char *help; /* a command; `%` is the file, `@` this program; NULL where none helps */
+	const char *help; /* a command; `%` is the file, `@` this program */
 };
+
+/* What can be had instead of a profile that no program of ours reads. */
+#define RECORD "perf record -F 99 -g COMMAND; perf script | fs-parse"
 
 static const struct kind kinds[] = {
     {"gzip data", "\037\213", 2, false, "gzip -dc % | @"},
@@ -18,11 +22,12 @@ static const struct kind kinds[] = {
     {"xz data", "\3757zXZ", 5, false, "xz -dc % | @"},
     {"bzip2 data", "BZh", 3, false, "bzip2 -dc % | @"},
     {"a perf.data file", "PERFILE2", 8, false, "perf script -i % | fs-parse"},
-    {"a perf.data file of pipe mode", "2ELIFREP", 8, false, "perf script -i % | fs-parse"},
-    {"a Java Flight Recorder file", "FLR\0", 4, false, NULL},
-    {"an SVG picture", "<svg", 4, true, NULL},
-    {"an HTML page", "<html", 5, true, NULL},
-    {"an HTML page", "<!DOCTYPE html", 14, true, NULL},
+    /* Of a machine with the other order of bytes. */
+    {"a perf.data file", "2ELIFREP", 8, false, "perf script -i % | fs-parse"},
+    {"a Java Flight Recorder file", "FLR\0", 4, false, RECORD},
+    {"an SVG picture, not a profile", "<svg", 4, true, "perf script | fs-parse"},
+    {"an HTML page, not a profile", "<html", 5, true, "perf script | fs-parse"},
+    {"an HTML page, not a profile", "<!DOCTYPE html", 14, true, "perf script | fs-parse"},
     {"a report of perf, not its samples", "# Overhead ", 11, true, "perf script | fs-parse"},
     {"a report of perf, not its samples", "# To display the perf.data header info", 38, true,
 	"perf script | fs-parse"},
@@ -46,11 +51,9 @@ refuse(const char *name, const char *what, const char *help)
 {
 	struct text text = {0};
 
-	if (help == NULL)
-		die("%s: %s, which holds no samples that this program reads", name, what);
 	for (; *help; help++) {
 		if (*help == '%' && strcmp(name, "standard input") != 0)
-			text_put(&text, str_from(name));
+			shell_put_path(&text, str_from(name));
 		else if (*help == '%')
 			text_put(&text, STR("FILE"));
 		else if (*help == '@')
@@ -58,7 +61,7 @@ refuse(const char *name, const char *what, const char *help)
 		else
 			text_put_char(&text, *help);
 	}
-	die("%s: %s; try '%s'", name, what, text_terminate(&text));
+	die("%s: %s; try: %s", name, what, text_terminate(&text));
 }
 
 /* gzip is what Go's and others' pprof files are packed with; unpacking does not help there. */
@@ -102,7 +105,7 @@ void
 foreign_refuse(struct str text, const char *name, enum foreign_reader reader, bool profile)
 {
 	if (is_pprof(text, name))
-		refuse(name, "a pprof profile", NULL);
+		refuse(name, "a pprof profile", RECORD);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (is_kind(&kinds[i], text))
 			refuse(name, kinds[i].what, kinds[i].help);
