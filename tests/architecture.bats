@@ -91,7 +91,7 @@ threads_in_blocks_alone() {
 function_of_input_and_options() {
 	below_cmd base/opts.c base/opts.h | code | none_match '[^a-z_](getenv|environ|argv|optarg)[^a-z_]' &&
 		c_files | code | none_match '[^a-z_](setlocale|s?rand|s?random|arc4random|is(alpha|alnum|digit|print|space)|to(lower|upper))\(|<(locale|ctype|math)\.h>' &&
-		c_files | grep -vE '^lib/base/(progress|zone)\.c' | code |
+		c_files | grep -vE '^lib/base/(watch|zone)\.c' | code |
 		none_match '[^a-z_](time|clock|clock_gettime|gettimeofday|localtime)\(|<time\.h>'
 }
 

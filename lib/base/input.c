@@ -2,12 +2,12 @@
 #include "base/input.h"
 
 #include "base/die.h"
+#include "base/watch.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { MOST_BLOCK = 64 * 1024 * 1024 };
@@ -82,15 +82,6 @@ input_next(struct input *in)
 	return true;
 }
 
-static int64_t
-now_milliseconds(void)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static bool
 poll_for(const struct input *in, int milliseconds)
 {
@@ -104,9 +95,9 @@ poll_for(const struct input *in, int milliseconds)
 bool
 input_wait(const struct input *in, int *milliseconds)
 {
-	int64_t start = now_milliseconds();
+	nsec start = watch_now();
 	bool ready = poll_for(in, *milliseconds);
-	int64_t waited = now_milliseconds() - start;
+	nsec waited = (watch_now() - start) / 1000000;
 
 	if (*milliseconds > 0)
 		*milliseconds = waited < *milliseconds ? *milliseconds - (int)waited : 0;

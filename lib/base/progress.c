@@ -3,27 +3,18 @@
 
 #include "base/die.h"
 #include "base/number.h"
+#include "base/watch.h"
 
 #include <stdio.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { SECONDS_ON_TERMINAL = 1, SECONDS_ELSEWHERE = 10 };
-
-static nsec
-now(void)
-{
-	struct timespec time = {0};
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return (nsec)time.tv_sec * NSEC_SECOND + time.tv_nsec;
-}
 
 void
 progress_open(struct progress *progress)
 {
 	*progress = (struct progress){.terminal = isatty(STDERR_FILENO)};
-	progress->start = progress->shown = now();
+	progress->start = progress->shown = watch_now();
 }
 
 static void
@@ -55,7 +46,7 @@ progress_step(struct progress *progress, uint64_t got, uint64_t size)
 {
 	int seconds = progress->terminal ? SECONDS_ON_TERMINAL : SECONDS_ELSEWHERE;
 	struct text text = {0};
-	nsec time = now();
+	nsec time = watch_now();
 
 	if (time - progress->shown < seconds * NSEC_SECOND)
 		return;
@@ -78,6 +69,6 @@ progress_close(struct progress *progress)
 {
 	struct text text = {0};
 
-	put_rate(&text, progress->before, now() - progress->start);
+	put_rate(&text, progress->before, watch_now() - progress->start);
 	show(progress, &text, true);
 }

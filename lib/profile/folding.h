@@ -25,7 +25,7 @@ struct folding {
 	    *drop; /* which are wanted, as select.h; looked at before that */
 
 	struct fold fold;
-	struct head head; /* the comments of all operands */
+	struct head head;            /* the comments of all operands */
 	uint64_t understood, broken; /* lines */
 	struct text first_broken;    /* where the first of these stands: `x.folded:12` */
 };

@@ -23,8 +23,9 @@ struct sink {
 	const struct input *in;
 	struct output *out;
 	struct tally_block piece;
-	uint64_t words;   /* the events that were asked for and not met yet */
-	struct text held; /* lines, as long as an event is missing, so that none looks like a result */
+	uint64_t words; /* the events that were asked for and not met yet */
+	struct text
+	    held; /* lines, as long as an event is missing, so that none looks like a result */
 };
 
 static size_t

@@ -161,12 +161,14 @@ seek_die(const struct seek *seek, const struct lines *lines)
 		text_put(&what, STR(" s, more than the "));
 		nsec_put_short(&what, seek->slack);
 		text_put(&what,
-		    STR(" s that the file's end line vouches for; through a pipe it is read whole"));
+		    STR(" s that the file's end line vouches for; through a pipe it is read "
+			"whole"));
 	} else {
 		text_put(&what, STR(" s, and --sorted said that it never does"));
 	}
 	if (seek->met > 0)
-		die("%s: byte %" PRIu64 ": %s", lines->input.name, seek->met, text_terminate(&what));
+		die("%s: byte %" PRIu64 ": %s", lines->input.name, seek->met,
+		    text_terminate(&what));
 	lines_die(lines, text_terminate(&what));
 }
 

@@ -28,7 +28,6 @@ bool select_takes(struct select *select, struct str stack);
 void select_close(struct select *select);
 
 /* Adds to head what was asked for, as fs-slice writes it into the heads that it passes on. */
-void
-select_tell(struct head *head, const struct opt_list *keep, const struct opt_list *drop);
+void select_tell(struct head *head, const struct opt_list *keep, const struct opt_list *drop);
 
 #endif

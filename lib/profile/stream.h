@@ -20,8 +20,8 @@ struct stream {
 	struct str first_event;         /* that of the first sample */
 	struct str *events;             /* different ones among the first samples, as printed */
 	size_t n_events;
-	struct head facts;              /* clock, hostname, captured, cmdline, cpus, rate: as told */
-	struct wall_clues clues;        /* what it says of the wall clock */
+	struct head facts;       /* clock, hostname, captured, cmdline, cpus, rate: as told */
+	struct wall_clues clues; /* what it says of the wall clock */
 	struct arena arena;
 };
 
