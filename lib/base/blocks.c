@@ -2,6 +2,9 @@
 #if defined(__linux__)
 #define _GNU_SOURCE /* sched_getaffinity: the CPUs we may use, not those there are */
 #include <sched.h>
+#else
+#undef _POSIX_C_SOURCE /* on macOS and the BSDs it hides _SC_NPROCESSORS_ONLN */
+#undef _XOPEN_SOURCE
 #endif
 
 #include "base/blocks.h"
@@ -197,7 +200,10 @@ blocks_run(const struct blocks *plan)
 int
 blocks_default_workers(void)
 {
-	long n = sysconf(_SC_NPROCESSORS_ONLN);
+	long n = 1;
+#if defined(_SC_NPROCESSORS_ONLN)
+	n = sysconf(_SC_NPROCESSORS_ONLN);
+#endif
 #if defined(__linux__)
 	cpu_set_t set;
 	if (sched_getaffinity(0, sizeof(set), &set) == 0)
