@@ -15,6 +15,7 @@ SOURCES = $(wildcard lib/*/*.c)
 ASSETS = $(wildcard lib/picture/*.js)
 OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(ASSETS:lib/picture/%.js=$(BUILD)/asset/%_js.o)
 PAGES = $(wildcard docs/*.[157])
+MEASURES = $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
 C_FILES = $(wildcard cmd/*.[ch] lib/*/*.[ch] tests/unit/*.[ch] tests/bench/*.[ch] tests/fuzz/*.[ch])
 SHELL_FILES = .ci/run $(filter-out %.py,$(wildcard tests/*.bash tests/tools/* tests/bench/*.sh))
@@ -86,7 +87,7 @@ $(BUILD)/unit/%: $(BUILD)/tests/unit/%.o $(BUILD)/libfs.a
 	@mkdir -p $(@D)
 	$(SAY_LINK)$(CC) $(FLAGS) $(CFLAGS) $(LDFLAGS) -o $@ $^ -lm
 
-check: all $(UNITS)
+check: all $(UNITS) $(MEASURES)
 	BUILD=$(BUILD) tests/tools/run $(TESTS)
 
 # The same tests against builds that see what memory and threads are used for.  What a sanitizer
@@ -137,8 +138,9 @@ $(BUILD)/fuzz/%: tests/fuzz/%.c $(BUILD)/fuzz/lib/libfs.a
 golden: all
 	BUILD=$(BUILD) tests/tools/golden write
 
-bench: all $(BUILD)/bench/advance $(BUILD)/bench/measure
-	BUILD=$(BUILD) tests/bench/run.sh
+bench: all $(MEASURES)
+	BUILD=$(BUILD) tests/bench/run.sh; status=$$?; \
+		BUILD=$(BUILD) tests/bench/memory.sh && exit $$status
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

@@ -242,6 +242,41 @@ external_symbols() {
 	done
 }
 
+# What a package is installed for, where that is not called as the package is.
+tools_of() {
+	case $1 in
+	binutils) echo nm ;;
+	chromium-driver) echo chromedriver ;;
+	gcc) echo cc gcc ;;
+	libc6-dev) echo ldd ;;
+	libclang-rt-dev) echo fsanitize ;;
+	musl-tools) echo musl-gcc ;;
+	nodejs) echo node ;;
+	util-linux) echo script setpriv ;;
+	*) echo "$1" ;;
+	esac
+}
+
+@test "architecture: .ci/run installs what a test needs, and nothing that nothing uses" {
+	sed -n '/^packages=(/,/^)/p' "$ROOT/.ci/run" | sed '1d; $d' | xargs -n 1 >packages
+	(
+		cd "$ROOT"
+		sed '/^packages=(/,/^)/d' .ci/run
+		cat Makefile tests/*.bats tests/*.bash tests/tools/* tests/bench/*
+	) | grep -v '^[[:space:]]*#' >code
+	while read -r package; do
+		tools_of "$package" | tr ' ' '\n'
+	done <packages | sort >installed
+	[ -s installed ]
+	while read -r tool; do
+		grep -qwF -e "$tool" code || fail "nothing uses $tool"
+	done <installed
+	sed -n 's/^[[:space:]]*needs \([a-z]\)/\1/p' code | tr ' ' '\n' | sort -u >needed
+	grep -qx strace needed
+	comm -13 installed needed >missing
+	expect_empty missing
+}
+
 # A copy of the tree with one file broken: FILE, and a line for its end.
 broken() {
 	mkdir -p tree

@@ -50,13 +50,54 @@ profile() {
 	same want got
 }
 
-@test "fs-heatmap: each cell of the recorded incident is perf's own count" {
+@test "fs-heatmap: each cell of the recorded incidents is perf's own count" {
 	shared
-	fs-parse --idle keep "$(corpus incident/incident-99.perf)" | fs-heatmap >heat.svg
-	cells heat.svg >got
-	gzip -dc "$SHARED/corpus/incident/incident-99.heat50.tsv.gz" |
-		awk 'NR > 1 && $3 > 0 { print $1, $2, $3 }' | sort -k1,1n -k2,2n >want
-	same want got
+	for name in incident-99 incident-99-noisy incident-999; do
+		fs-parse -q --idle keep "$(corpus incident/$name.perf)" | fs-heatmap >heat.svg
+		cells heat.svg >got
+		gzip -dc "$SHARED/corpus/incident/$name.heat50.tsv.gz" |
+			awk 'NR > 1 && $3 > 0 { print $1, $2, $3 }' | sort -k1,1n -k2,2n >want
+		same want got
+		# perf's count of all, in which the cells have no part.
+		all=$(awk -F'\t' -v text="incident/$name" '$1 == text { print $2 }' "$SHARED/corpus/counts.tsv")
+		[ -n "$all" ] || all=$(awk -F'\t' '$1 == "(all)" { print $2 }' "$SHARED/corpus/incident/$name.functions.tsv")
+		[ "$(awk '{ sum += $3 } END { print sum }' got)" -eq "$all" ]
+		expect_line heat.svg ">${all%???},${all: -3} samples from 0 s "
+	done
+}
+
+@test "fs-heatmap: each cell of the bundled profiles is what their headers tell" {
+	for name in app:1364 incident-99-app:12844; do
+		gzip -dc "$TESTS/data/${name%:*}.perf.gz" >perf
+		# The time of a header, the one field of this form, from the second of the first one on.
+		awk '/^[^#\t]/ {
+			for (i = 1; i <= NF; i++)
+				if ($i ~ /^[0-9]+\.[0-9][0-9][0-9][0-9][0-9][0-9]:$/) {
+					split($i, t, "[.:]")
+					first = n++ ? first : t[1]
+					cell[t[1] - first " " int(t[2] / 20000)]++
+				}
+		} END { for (c in cell) print c, cell[c] }' perf | sort -k1,1n -k2,2n >want
+		fs-parse -q --idle keep perf | fs-heatmap >heat.svg
+		cells heat.svg >got
+		same want got
+		all=${name#*:}
+		[ "$(awk '{ sum += $3 } END { print sum }' got)" -eq "$all" ]
+		expect_line heat.svg ">${all%???},${all: -3} samples from 0 s "
+	done
+}
+
+@test "fs-heatmap: what is drawn of the bundled profile are its cells, more samples at a higher level" {
+	fs-parse -q "$(app_perf)" >app.fs
+	fs-heatmap app.fs >heat.svg
+	cells heat.svg >counts
+	[ "$(awk '{ sum += $3 } END { print sum }' counts)" -eq "$(grep -c '^[0-9]' app.fs)" ]
+	ink heat.svg >drawn
+	diff <(cut -d' ' -f1,2 counts) <(cut -d' ' -f1,2 drawn)
+	# Levels are in the order of counts, and each count has one.
+	paste -d' ' counts drawn | awk '{ print $3, $6 }' | sort -u -k1,1n -k2,2n >levels
+	[ "$(cut -d' ' -f1 levels | uniq -d | wc -l)" -eq 0 ]
+	sort -n -k2,2 -s levels | diff - levels
 }
 
 @test "fs-heatmap: the order of lines, the size of blocks and the run make no difference" {

@@ -354,7 +354,7 @@ assert.strictEqual(graph.label("漢字の関数名", 7), "漢字..");
 assert.strictEqual(graph.label("abcdefg", 7), "abcdefg");
 assert.strictEqual(graph.label("abcdefgh", 7), "abcde..");
 assert.strictEqual(graph.label("abc", 2), "");
-assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)"), "f (int)");'
+assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "1", "samples"), "f (int)");'
 }
 
 @test "fs-svg: in a browser, a click zooms, a search counts, and nothing is written to the console" {

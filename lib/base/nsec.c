@@ -20,9 +20,36 @@ parse_decimals(struct str s, uint64_t *nanoseconds)
 	return true;
 }
 
+size_t
+nsec_take(struct str s, nsec *time)
+{
+	static const nsec units[] = {
+	    0, 100000000, 10000000, 1000000, 100000, 10000, 1000, 100, 10, 1};
+	nsec value = 0;
+	size_t i, point;
+
+	for (i = 0; i < s.n && i < 9 && str_is_digit(s.s[i]); i++)
+		value = value * 10 + (s.s[i] - '0');
+	if (i == 0 || i == s.n || s.s[i] != '.')
+		return 0;
+	for (point = i++; i < s.n && i - point <= 9 && str_is_digit(s.s[i]); i++)
+		value = value * 10 + (s.s[i] - '0');
+	size_t decimals = i - point - 1;
+	if (decimals == 0 || (i < s.n && str_is_digit(s.s[i])))
+		return 0;
+	*time = value * units[decimals];
+	return i;
+}
+
 bool
 nsec_parse(struct str s, nsec *time)
 {
+	nsec usual;
+
+	if (s.n > 0 && nsec_take(s, &usual) == s.n) {
+		*time = usual;
+		return true;
+	}
 	bool negative = s.n > 0 && s.s[0] == '-';
 	uint64_t seconds, rest = 0;
 
@@ -44,20 +71,22 @@ void
 nsec_put(struct text *text, nsec time, int decimals)
 {
 	uint64_t value = time < 0 ? 0 - (uint64_t)time : (uint64_t)time;
-	uint64_t seconds = value / 1000000000, rest = value % 1000000000;
-	char digits[9];
+	uint64_t seconds = value / 1000000000;
+	uint32_t rest = (uint32_t)(value % 1000000000);
 
-	for (int i = 8; i >= 0; i--) {
-		digits[i] = (char)('0' + rest % 10);
-		rest /= 10;
-	}
 	if (time < 0)
 		text_put_char(text, '-');
 	text_put_number(text, seconds);
-	if (decimals > 0) {
-		text_put_char(text, '.');
-		text_put(text, (struct str){digits, (size_t)decimals});
-	}
+	if (decimals <= 0)
+		return;
+	char *at = text_reserve(text, 10);
+	at[0] = '.';
+	/* The usual six decimals are read off the microseconds. */
+	if (decimals <= 6)
+		text_digits(at + 1, rest / 1000, 6);
+	else
+		text_digits(at + 1, rest, 9);
+	text->n += (size_t)decimals + 1;
 }
 
 void

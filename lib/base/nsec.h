@@ -17,6 +17,10 @@ typedef int64_t nsec;
  * False, and *time as it was, for anything else or a time past +-292 years. */
 bool nsec_parse(struct str s, nsec *time);
 
+/* Reads the time at the front of s where it has the usual form, in one go: up to nine digits, a point,
+ * up to nine digits.  Returns how many bytes that are; 0, and *time as it was, where it has not. */
+size_t nsec_take(struct str s, nsec *time);
+
 /* Writes time as seconds with that many decimals (0 to 9); what is finer is cut off. */
 void nsec_put(struct text *text, nsec time, int decimals);
 

@@ -9,7 +9,13 @@ number_parse(struct str s, uint64_t *number)
 
 	if (s.n == 0)
 		return false;
-	for (size_t i = 0; i < s.n; i++) {
+	for (size_t i = 0; s.n <= 19 && i < s.n; i++) {
+		unsigned digit = (unsigned char)s.s[i] - (unsigned)'0';
+		if (digit > 9)
+			return false;
+		value = value * 10 + digit;
+	}
+	for (size_t i = 0; s.n > 19 && i < s.n; i++) {
 		unsigned digit = (unsigned char)s.s[i] - (unsigned)'0';
 		if (digit > 9 || (i >= 19 && value > (UINT64_MAX - digit) / 10))
 			return false;

@@ -11,6 +11,32 @@
  * anything else, or the number does not fit. */
 bool number_parse(struct str s, uint64_t *number);
 
+/* The eight bytes at s, the first of them lowest. */
+static inline uint64_t
+number_load(const char *s)
+{
+	const unsigned char *b = (const unsigned char *)s;
+
+	/* Compilers make this one load. */
+	return (uint64_t)b[0] | (uint64_t)b[1] << 8 | (uint64_t)b[2] << 16 | (uint64_t)b[3] << 24 |
+	    (uint64_t)b[4] << 32 | (uint64_t)b[5] << 40 | (uint64_t)b[6] << 48 |
+	    (uint64_t)b[7] << 56;
+}
+
+/* The value of eight decimal digits, at one go; a number above 99,999,999 where one is none. */
+static inline uint32_t
+number_eight(uint64_t word)
+{
+	word -= 0x3030303030303030u;
+	/* A byte is no digit where it, or it and 118, have the highest bit. */
+	if (((word | (word + 0x7676767676767676u)) & 0x8080808080808080u) != 0)
+		return UINT32_MAX;
+	/* Tens and ones, then hundreds, then ten thousands come together. */
+	word = word * 10 + (word >> 8);
+	word = (word & 0x00ff00ff00ff00ffu) * 100 + (word >> 16 & 0x00ff00ff00ff00ffu);
+	return (uint32_t)((word & 0x0000ffff0000ffffu) * 10000 + (word >> 32 & 0xffff));
+}
+
 /* The same for hexadecimal digits without a prefix. */
 bool number_parse_hex(struct str s, uint64_t *number);
 

@@ -13,14 +13,6 @@ str_compare(struct str a, struct str b)
 }
 
 size_t
-str_find_char(struct str s, char c)
-{
-	const char *found = s.n ? memchr(s.s, c, s.n) : NULL;
-
-	return found ? (size_t)(found - s.s) : s.n;
-}
-
-size_t
 str_find_char_last(struct str s, char c)
 {
 	for (size_t i = s.n; i > 0; i--)
@@ -71,12 +63,6 @@ str_holds_nocase(struct str s, struct str part)
 }
 
 struct str
-str_trim_left(struct str s)
-{
-	return str_skip(s, str_span_blanks(s));
-}
-
-struct str
 str_trim_right(struct str s)
 {
 	while (s.n > 0 && str_is_blank(s.s[s.n - 1]))
@@ -91,31 +77,11 @@ str_trim(struct str s)
 }
 
 size_t
-str_span_digits(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && str_is_digit(s.s[n]))
-		n++;
-	return n;
-}
-
-size_t
 str_span_hex(struct str s)
 {
 	size_t n = 0;
 
 	while (n < s.n && str_is_hex(s.s[n]))
-		n++;
-	return n;
-}
-
-size_t
-str_span_blanks(struct str s)
-{
-	size_t n = 0;
-
-	while (n < s.n && str_is_blank(s.s[n]))
 		n++;
 	return n;
 }
@@ -153,11 +119,22 @@ str_base(struct str path)
 }
 
 static uint64_t
-load(const char *s, size_t n)
+load(const char *s)
+{
+	uint64_t word;
+
+	memcpy(&word, s, sizeof(word));
+	return word;
+}
+
+/* Fewer than eight bytes. */
+static uint64_t
+load_few(const char *s, size_t n)
 {
 	uint64_t word = 0;
 
-	memcpy(&word, s, n);
+	while (n-- > 0)
+		word = word << 8 | (unsigned char)s[n];
 	return word;
 }
 
@@ -178,17 +155,18 @@ str_hash(struct str s)
 	size_t i = 0;
 
 	for (; i + 16 <= s.n; i += 16) {
-		a = (a ^ load(s.s + i, 8)) * 0xff51afd7ed558ccdu;
-		b = (b ^ load(s.s + i + 8, 8)) * 0xc4ceb9fe1a85ec53u;
+		a = (a ^ load(s.s + i)) * 0xff51afd7ed558ccdu;
+		b = (b ^ load(s.s + i + 8)) * 0xc4ceb9fe1a85ec53u;
 		a ^= a >> 31;
 		b ^= b >> 33;
 	}
 	if (i + 8 <= s.n) {
-		a = (a ^ load(s.s + i, 8)) * 0xff51afd7ed558ccdu;
+		a = (a ^ load(s.s + i)) * 0xff51afd7ed558ccdu;
 		a ^= a >> 31;
 		i += 8;
 	}
+	/* The last bytes with some before them, at one load. */
 	if (i < s.n)
-		b ^= load(s.s + i, s.n - i);
+		b ^= s.n >= 8 ? load(s.s + s.n - 8) : load_few(s.s, s.n);
 	return mix(a * 31 + mix(b));
 }

@@ -91,7 +91,14 @@ str_is_control(char c)
 int str_compare(struct str a, struct str b);
 
 /* Where c, or the text part, first (or, with _last, last) stands in s; s.n where it does not. */
-size_t str_find_char(struct str s, char c);
+static inline size_t
+str_find_char(struct str s, char c)
+{
+	const char *found = s.n ? memchr(s.s, c, s.n) : NULL;
+
+	return found ? (size_t)(found - s.s) : s.n;
+}
+
 size_t str_find_char_last(struct str s, char c);
 size_t str_find(struct str s, struct str part);
 size_t str_find_last(struct str s, struct str part);
@@ -99,15 +106,38 @@ size_t str_find_last(struct str s, struct str part);
 /* Whether part stands in s, the case of ASCII letters ignored; part is in small letters. */
 bool str_holds_nocase(struct str s, struct str part);
 
-/* s without blanks and tabs at its ends. */
-struct str str_trim(struct str s);
-struct str str_trim_left(struct str s);
-struct str str_trim_right(struct str s);
-
 /* How many bytes of digits, of hexadecimal digits, of blanks stand at the front of s. */
-size_t str_span_digits(struct str s);
+static inline size_t
+str_span_digits(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && str_is_digit(s.s[n]))
+		n++;
+	return n;
+}
+
 size_t str_span_hex(struct str s);
-size_t str_span_blanks(struct str s);
+
+static inline size_t
+str_span_blanks(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && str_is_blank(s.s[n]))
+		n++;
+	return n;
+}
+
+/* s without blanks and tabs at its ends. */
+static inline struct str
+str_trim_left(struct str s)
+{
+	return str_skip(s, str_span_blanks(s));
+}
+
+struct str str_trim(struct str s);
+struct str str_trim_right(struct str s);
 
 /* Takes the next line off *rest, without its newline (and a carriage return before it).
  * False at the end.  The last line needs no newline. */

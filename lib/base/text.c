@@ -14,28 +14,24 @@ text_free(struct text *text)
 	*text = (struct text){0};
 }
 
-char *
-text_reserve(struct text *text, size_t n)
+void
+text_grow(struct text *text, size_t n)
 {
-	if (n > text->capacity - text->n)
-		text->s = array_grow(text->s, &text->capacity, array_sum(text->n, n), 1);
-	return text->s + text->n;
+	text->s = array_grow(text->s, &text->capacity, array_sum(text->n, n), 1);
 }
 
 void
-text_put(struct text *text, struct str s)
+text_digits(char *digits, uint32_t number, int n)
 {
-	if (s.n == 0)
-		return;
-	memcpy(text_reserve(text, s.n), s.s, s.n);
-	text->n += s.n;
-}
+	static const char pairs[] =
+	    "00010203040506070809101112131415161718192021222324252627282930313233"
+	    "34353637383940414243444546474849505152535455565758596061626364656667"
+	    "6869707172737475767778798081828384858687888990919293949596979899";
 
-void
-text_put_char(struct text *text, char c)
-{
-	*text_reserve(text, 1) = c;
-	text->n++;
+	for (; n >= 2; n -= 2, number /= 100)
+		memcpy(digits + n - 2, pairs + number % 100 * 2, 2);
+	if (n > 0)
+		digits[0] = (char)('0' + number % 10);
 }
 
 void
@@ -44,6 +40,10 @@ text_put_number(struct text *text, uint64_t number)
 	char digits[20];
 	size_t i = sizeof(digits);
 
+	if (number < 10) {
+		text_put_char(text, (char)('0' + number));
+		return;
+	}
 	do {
 		digits[--i] = (char)('0' + number % 10);
 		number /= 10;

@@ -35,12 +35,38 @@ text_str(const struct text *text)
 	return (struct str){text->s, text->n};
 }
 
-/* Makes room for n more bytes at text->s + text->n and returns it. */
-char *text_reserve(struct text *text, size_t n);
+/* Makes room for n more bytes, of which there is too little. */
+void text_grow(struct text *text, size_t n);
 
-void text_put(struct text *text, struct str s);
-void text_put_char(struct text *text, char c);
+/* Makes room for n more bytes at text->s + text->n and returns it. */
+static inline char *
+text_reserve(struct text *text, size_t n)
+{
+	if (n > text->capacity - text->n)
+		text_grow(text, n);
+	return text->s + text->n;
+}
+
+static inline void
+text_put(struct text *text, struct str s)
+{
+	if (s.n == 0)
+		return;
+	memcpy(text_reserve(text, s.n), s.s, s.n);
+	text->n += s.n;
+}
+
+static inline void
+text_put_char(struct text *text, char c)
+{
+	*text_reserve(text, 1) = c;
+	text->n++;
+}
+
 void text_put_number(struct text *text, uint64_t number);
+
+/* Writes the last n decimal digits of number to the n bytes at digits. */
+void text_digits(char *digits, uint32_t number, int n);
 
 /* number with a comma between each three digits: 1,234,567. */
 void text_put_grouped(struct text *text, uint64_t number);

@@ -41,7 +41,9 @@ function read(svg) {
 	return {
 		svg: svg, make: make, view: svg.querySelector('#view'), boxes: boxes,
 		labels: svg.querySelector('#labels'), details: svg.querySelector('#details'),
-		rects: rects, titles: titles, names: titles.map(rule.nameOf),
+		rects: rects, titles: titles, names: titles.map(function (title, i) {
+			return rule.nameOf(title, grouped(tree.weight[i]), data.unit);
+		}),
 		tree: tree, type: type, total: type(data.total), unit: data.unit,
 		width: width, right: width / 10 + MARGIN,
 		font: Number(data.font), baseline: Number(data.baseline),
@@ -95,8 +97,8 @@ function mark(rect, wanted) {
 
 function search(graph, text) {
 	var expression = parseExpression(text), known = new Map();
-	var hits = graph.names.map(function (name) {
-		if (!expression)
+	var hits = graph.names.map(function (name, i) {
+		if (!expression || i === 0) /* the root is no frame */
 			return false;
 		if (!known.has(name))
 			known.set(name, expression.test(name));

@@ -136,9 +136,10 @@ function matchedWeight(tree, matches, type) {
 	return sum;
 }
 
-/* "name (1,234 samples, 5.67%)" without what is in the last parentheses. */
-function nameOf(title) {
-	return title.slice(0, title.lastIndexOf(' ('));
+/* "name (1,234 samples, 5.67%)" without its share.  A name may hold parentheses, so may a unit. */
+function nameOf(title, weight, unit) {
+	var counted = weight + ' ' + (weight === '1' && unit === 'samples' ? 'sample' : unit);
+	return title.slice(0, title.lastIndexOf(' (' + counted + ', '));
 }
 
 return {place: place, weightType: weightType, parseWeights: parseWeights, endOf: endOf,

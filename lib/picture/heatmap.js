@@ -170,7 +170,7 @@ const heatmap = (() => {
 		const parts = furnish(svg, cells);
 		const hint = "click two cells, or drag, to select a range of time";
 		const last = map.columns * map.rows - 1;
-		let press = null, open = null, dragged = false, timer = 0, command = "";
+		let press = null, down = null, open = null, dragged = false, timer = 0, command = "";
 
 		make(parts.button, "rect", {class: "plot", y: -15, width: 66, height: 22, rx: 4,
 			fill: "#fff", stroke: "#8a9097"});
@@ -212,7 +212,8 @@ const heatmap = (() => {
 
 		// A command that is too long for the page is shown cut, and copied whole.
 		const show = (account, whole, path) => {
-			const room = Math.floor((svg.viewBox.baseVal.width - 2 * 24 - 80) / (0.61 * 12));
+			const wide = Math.min(svg.viewBox.baseVal.width, innerWidth / svg.getScreenCTM().a);
+			const room = Math.max(Math.floor((wide - 2 * 24 - 80) / (0.61 * 12)), 2);
 			command = whole;
 			parts.account.textContent = account;
 			parts.command.textContent =
@@ -242,6 +243,7 @@ const heatmap = (() => {
 
 		svg.addEventListener("pointerdown", (event) => {
 			press = event.button === 0 ? find(event, false) : null;
+			down = event;
 			dragged = false;
 			if (press !== null)
 				event.preventDefault();
@@ -253,7 +255,9 @@ const heatmap = (() => {
 		addEventListener("pointermove", (event) => {
 			const cell = find(event, press !== null);
 			hover(cell);
-			if (press !== null && cell !== press)
+			// A hand trembles when it clicks.
+			if (press !== null && cell !== press &&
+				Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 3)
 				dragged = true;
 			if (dragged && press !== null)
 				select(press, cell);
@@ -263,7 +267,7 @@ const heatmap = (() => {
 		addEventListener("pointerup", (event) => {
 			if (press === null)
 				return;
-			const cell = find(event, true);
+			const cell = dragged ? find(event, true) : press;
 			const from = dragged || open === null ? press : open;
 			open = dragged || open !== null ? null : press;
 			press = null;

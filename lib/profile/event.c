@@ -40,6 +40,9 @@ event_is_cpu_time(struct str name)
 {
 	struct str inner = split(name).name;
 
+	/* power:clock_set_rate is a tracepoint, not time. */
+	if (str_find_char(inner, ':') < inner.n)
+		return false;
 	return name.n == 0 || str_find(inner, STR("cycles")) < inner.n ||
 	    str_find(inner, STR("clock")) < inner.n;
 }

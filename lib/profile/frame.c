@@ -7,7 +7,7 @@
 
 #include <stdlib.h>
 
-enum { SLOTS = 8192, KEY = 24, MOST_BYTES = 1536 * 1024 };
+enum { SLOT_BITS = 13, SLOTS = 1 << SLOT_BITS, KEY = 24, MOST_BYTES = 1536 * 1024 };
 
 /* What is compared at a hit stands together. */
 struct frame_slot {
@@ -25,15 +25,17 @@ word(const char *s)
 	return bytes;
 }
 
-/* The first of the two neighbouring slots that a line can be in.  The address alone, which fills the first columns of a line, tells nearly all lines apart. */
+/* The first of the two neighbouring slots that a line can be in.  The address alone, which fills the
+ * first columns of a line, tells nearly all lines apart; its last digits, in which neighbours differ,
+ * are the high bytes of a word, and a product carries them up alone: so the highest bits are taken. */
 static size_t
 place(const char *line)
 {
 	uint64_t h = word(line + 1) * 0x9e3779b97f4a7c15u;
 
 	h = (h ^ h >> 32 ^ word(line + 9)) * 0xff51afd7ed558ccdu;
-	h ^= word(line + 16) * 0xc4ceb9fe1a85ec53u;
-	return (h ^ h >> 27) >> 8 & (SLOTS - 2);
+	h = (h ^ h >> 32 ^ word(line + 16)) * 0xc4ceb9fe1a85ec53u;
+	return h >> (64 - SLOT_BITS) & ~(size_t)1;
 }
 
 void

@@ -10,6 +10,7 @@
 struct worker {
 	struct frame_memo memo;
 	struct stack_memo stacks;
+	struct thread_memo *threads;
 	struct tally tally;
 	struct survey survey;
 	const struct frame **frames;
@@ -49,6 +50,7 @@ work(const void *facts, void *state, struct block *block)
 	    .rest = block->text,
 	    .memo = &worker->memo,
 	    .stacks = &worker->stacks,
+	    .threads = worker->threads,
 	    .block = result,
 	    .frames = worker->frames,
 	    .capacity = worker->capacity,
@@ -168,11 +170,13 @@ open_memo(struct worker *worker, const struct parsing *parsing)
 	frame_open(&worker->memo, &parsing->names);
 	worker->memo.idle = &parsing->idle;
 	stack_open(&worker->stacks, &worker->memo);
+	worker->threads = thread_open();
 }
 
 static void
 close_memo(struct worker *worker)
 {
+	thread_close(worker->threads);
 	stack_close(&worker->stacks);
 	frame_close(&worker->memo);
 }

@@ -49,7 +49,8 @@ next_header(struct reading *reading, struct perf_header *header)
 
 	while (str_line(&reading->rest, &line)) {
 		reading->block->lines++;
-		if (is_header(layout, line, header) && !header->record)
+		if (!perf_frame_is(line) &&
+		    perf_header_recall(layout, reading->threads, line, header) && !header->record)
 			return true;
 		perf_line_take(line, layout->sources, reading->block);
 	}
@@ -155,7 +156,7 @@ next_frames(struct reading *reading, struct sample *sample)
 	if (stack != NULL) {
 		sample->frames = stack->frames;
 		sample->n = stack->n;
-		sample->label = stack->label;
+		sample->stack = stack;
 		reading->block->lines += stack->lines;
 		reading->rest = str_skip(raw, stack->raw.n);
 		return;
@@ -166,6 +167,22 @@ next_frames(struct reading *reading, struct sample *sample)
 	lines = reading->block->lines - lines;
 	if (is_plain(raw, lines, reading, sample))
 		stack_note(reading->stacks, raw, lines, sample->frames, sample->n);
+}
+
+/* The one frame at the end of a header line, where there is one. */
+static void
+read_last_frame(struct reading *reading, struct str rest, struct sample *sample)
+{
+	/* The memo wants to see the line's end, too. */
+	struct str raw = {rest.s, (size_t)(reading->rest.s - rest.s)};
+	size_t used;
+	const struct frame *frame = frame_match(reading->memo, raw, &used);
+
+	if (frame != NULL)
+		add_frame(reading, sample, frame);
+	else if (perf_frame_ends_header(rest))
+		read_frame(reading, rest, &reading->rest, sample);
+	sample->frames = reading->frames;
 }
 
 /* Whether the block's last line, without a newline, is half a frame. */
@@ -191,9 +208,7 @@ next(struct reading *reading, struct sample *sample)
 	if (reading->stream->perf->chains) {
 		next_frames(reading, sample);
 	} else {
-		if (perf_frame_ends_header(header.rest))
-			read_frame(reading, header.rest, &reading->rest, sample);
-		sample->frames = reading->frames;
+		read_last_frame(reading, header.rest, sample);
 	}
 	if (reading->rest.n == 0 && sample->n > 0)
 		reading->block->cut = is_cut_off(reading, text);

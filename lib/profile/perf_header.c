@@ -50,22 +50,50 @@ read_right(const struct perf_layout *layout, struct str right, struct perf_heade
 	return true;
 }
 
-/* Whether the colon at line.s[colon] ends a time stamp; then where it begins. */
-static bool
-find_stamp(struct str line, size_t colon, size_t *start, size_t *decimals)
-{
-	size_t dot = colon;
+/* What stands before a colon. */
+struct stamp {
+	size_t start, decimals;
+	nsec time;
+	bool fits; /* time holds it */
+};
 
-	while (dot > 0 && str_is_digit(line.s[dot - 1]))
-		dot--;
-	*decimals = colon - dot;
-	if ((*decimals != 6 && *decimals != 9) || dot < 2 || line.s[dot - 1] != '.')
+enum { MOST_WHOLE = 9 }; /* digits of seconds that a nsec holds, whatever they are */
+
+/* Whether the colon at line.s[colon] ends a time stamp; it is read from its end. */
+static bool
+find_stamp(struct str line, size_t colon, struct stamp *stamp)
+{
+	nsec whole = 0, rest = 0, unit = 1;
+	size_t i;
+
+	if (colon < 8 || (colon + 1 < line.n && !str_is_blank(line.s[colon + 1])))
 		return false;
-	for (*start = dot - 1; *start > 0 && str_is_digit(line.s[*start - 1]); --*start)
-		;
-	if (*start == dot - 1 || (*start > 0 && !str_is_blank(line.s[*start - 1])))
+	uint64_t eight = number_load(line.s + colon - 8);
+	if (line.s[colon - 7] == '.') {
+		stamp->decimals = 6;
+		rest = (nsec)number_eight((eight & ~(uint64_t)0xffff) | ('0' << 8 | '0')) * 1000;
+	} else if (colon > 10 && line.s[colon - 10] == '.' && str_is_digit(line.s[colon - 9])) {
+		stamp->decimals = 9;
+		rest = number_eight(eight) + (line.s[colon - 9] - '0') * (nsec)100000000;
+	} else {
 		return false;
-	return colon + 1 == line.n || str_is_blank(line.s[colon + 1]);
+	}
+	size_t dot = colon - stamp->decimals - 1;
+	if (rest >= NSEC_SECOND)
+		return false;
+	for (i = dot; i > 0 && str_is_digit(line.s[i - 1]); i--) {
+		if (dot - i >= MOST_WHOLE)
+			continue;
+		whole += (line.s[i - 1] - '0') * unit;
+		unit *= 10;
+	}
+	if (i == dot || (i > 0 && !str_is_blank(line.s[i - 1])))
+		return false;
+	stamp->start = i;
+	stamp->time = whole * NSEC_SECOND + rest;
+	stamp->fits =
+	    dot - i <= MOST_WHOLE || nsec_parse((struct str){line.s + i, colon - i}, &stamp->time);
+	return true;
 }
 
 /* The time's column is five wide before the dot: the blanks that fill it are not the comm's. */
@@ -79,33 +107,66 @@ column_start(struct str line, size_t start, size_t whole)
 	return start;
 }
 
-/* Reads the line as if the time stamp that ends at its colon were the sample's. */
+/* Both sides of the time, of a thread that may have been met before. */
 static bool
-read_at(const struct perf_layout *layout, struct str line, size_t colon, struct perf_header *header)
+read_sides(const struct perf_layout *layout, struct thread_memo *threads, struct str left,
+    struct str right, struct perf_header *header)
 {
-	size_t start, decimals;
+	struct thread *thread = thread_find(threads, left);
+	struct sample *sample = &header->sample;
+	bool same = thread != NULL && thread_get_event(thread, right, sample, &header->rest);
 
-	if (!find_stamp(line, colon, &start, &decimals))
+	if (!same && !read_right(layout, right, header))
 		return false;
-	*header = (struct perf_header){.sample.decimals = (int)decimals};
-	if (!nsec_parse((struct str){line.s + start, colon - start}, &header->sample.time))
+	if (thread != NULL) {
+		thread_get(thread, left, sample);
+		header->fits = thread->sure;
+	} else {
+		if (!perf_columns_read(layout, left, header))
+			return false;
+		/* A +tod is another in each line. */
+		if (header->clock.n == 0)
+			thread = thread_note(threads, left, sample, header->fits);
+	}
+	if (!same && thread != NULL && !header->record)
+		thread_note_event(thread, str_head(right, right.n - header->rest.n), sample);
+	return true;
+}
+
+/* Reads the line as if the time stamp that ends at its colon were the sample's.  threads may be
+ * NULL. */
+static bool
+read_at(const struct perf_layout *layout, struct thread_memo *threads, struct str line,
+    size_t colon, struct perf_header *header)
+{
+	struct stamp stamp;
+
+	if (!find_stamp(line, colon, &stamp) || !stamp.fits)
 		return false;
-	size_t left = column_start(line, start, colon - start - decimals - 1);
-	return read_right(layout, str_skip(line, colon + 1), header) &&
-	    perf_columns_read(layout, str_head(line, left), header);
+	*header = (struct perf_header){
+	    .sample.time = stamp.time,
+	    .sample.decimals = (int)stamp.decimals,
+	};
+	size_t whole = colon - stamp.start - stamp.decimals - 1;
+	struct str left = str_head(line, column_start(line, stamp.start, whole));
+	struct str right = str_skip(line, colon + 1);
+	if (threads != NULL)
+		return read_sides(layout, threads, left, right, header);
+	return read_right(layout, right, header) && perf_columns_read(layout, left, header);
 }
 
 /* A thread may be called `9 99.123456: x:`; the first stamp behind ids as wide as the stream's is the
  * time, or, where none has such ids, the first that reads at all. */
 static bool
-read_timed(const struct perf_layout *layout, struct str line, struct perf_header *header)
+read_timed(const struct perf_layout *layout, struct thread_memo *threads, struct str line,
+    struct perf_header *header)
 {
 	struct perf_header loose;
 	bool found = false;
 
 	for (size_t colon = 0; colon < line.n; colon++) {
 		colon += str_find_char(str_skip(line, colon), ':');
-		if (colon >= line.n || !read_at(layout, line, colon, header))
+		if (colon >= line.n || !read_at(layout, threads, line, colon, header))
 			continue;
 		if (header->fits)
 			return true;
@@ -122,16 +183,16 @@ read_timed(const struct perf_layout *layout, struct str line, struct perf_header
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
-	size_t start, decimals;
+	struct stamp stamp;
 
 	for (size_t colon = 0; colon < line.n; colon++) {
 		colon += str_find_char(str_skip(line, colon), ':');
 		if (colon >= line.n || (colon + 1 < line.n && !str_is_blank(line.s[colon + 1])))
 			continue;
 		/* 18446744073.709551, for a sample without a time: no time, and no event either. */
-		if (find_stamp(line, colon, &start, &decimals))
+		if (find_stamp(line, colon, &stamp))
 			return false;
-		start = colon;
+		size_t start = colon;
 		while (start > 0 && !str_is_blank(line.s[start - 1]))
 			start--;
 		if (start == colon || start == 0)
@@ -153,12 +214,20 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 }
 
 bool
-perf_header_read(const struct perf_layout *layout, struct str line, struct perf_header *header)
+perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads, struct str line,
+    struct perf_header *header)
 {
 	size_t indent = 0;
 
 	while (indent < layout->indent && indent < line.n && line.s[indent] == ' ')
 		indent++;
 	line = str_skip(line, indent);
-	return layout->time ? read_timed(layout, line, header) : read_untimed(layout, line, header);
+	return layout->time ? read_timed(layout, threads, line, header)
+			    : read_untimed(layout, line, header);
+}
+
+bool
+perf_header_read(const struct perf_layout *layout, struct str line, struct perf_header *header)
+{
+	return perf_header_recall(layout, NULL, line, header);
 }

@@ -11,7 +11,7 @@
 #define PROFILE_PERF_HEADER_H
 
 #include "profile/perf_layout.h"
-#include "profile/sample.h"
+#include "profile/thread.h"
 
 struct perf_header {
 	struct sample sample; /* all but the frames */
@@ -27,5 +27,10 @@ struct perf_header {
 /* Reads line (without newline) by the layout.  False where it is no header line. */
 bool
 perf_header_read(const struct perf_layout *layout, struct str line, struct perf_header *header);
+
+/* The same, with the memo of the threads that were read by this layout; of those met before, header
+ * tells what it does of the sample, and fits. */
+bool perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads,
+    struct str line, struct perf_header *header);
 
 #endif

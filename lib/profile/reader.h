@@ -20,6 +20,7 @@
 #include "profile/sample.h"
 #include "profile/stream.h"
 #include "profile/tally.h"
+#include "profile/thread.h"
 
 /* One block being read by one worker. */
 struct reading {
@@ -27,6 +28,7 @@ struct reading {
 	struct str rest;             /* of the block */
 	struct frame_memo *memo;     /* the worker's */
 	struct stack_memo *stacks;   /* the same */
+	struct thread_memo *threads; /* the same, or NULL */
 	struct tally_block *block;   /* lines are counted here */
 	const struct frame **frames; /* room for a stack, kept by the worker from block to block */
 	size_t capacity;

@@ -7,6 +7,9 @@
 
 #define SAMPLE_UNKNOWN INT64_MIN /* an id that the text does not tell; -1 is an id */
 
+struct thread;
+struct stack;
+
 /* All text is borrowed from the block, all frames from the memo of the reading, until the next
  * sample is asked for. */
 struct sample {
@@ -17,10 +20,10 @@ struct sample {
 	struct str event;            /* empty where not told */
 	struct str comm;             /* the thread's name, any bytes; empty where not told */
 	int64_t pid, tid, cpu;       /* or SAMPLE_UNKNOWN */
+	struct thread *thread;       /* where comm, ids and CPU are remembered; NULL: nowhere */
 	const struct frame **frames; /* leaf first */
 	size_t n;
-	struct str
-	    label; /* of all frames, joined as stack.h says; empty where it is still to be made */
+	const struct stack *stack; /* the same, where it is remembered; else NULL */
 };
 
 #endif

@@ -6,22 +6,25 @@
 #include <stdlib.h>
 
 enum {
-	SLOTS = 2048,
+	SET_BITS = 10, /* stacks with one leaf share a set */
+	SETS = 1 << SET_BITS,
+	WAYS = 4,
 	KEY = 24,
 	MOST_RAW = 16 * 1024,     /* a longer stack is no more often met than its frames */
 	MOST_BYTES = 1024 * 1024, /* of all stacks; later ones are read frame by frame */
 };
 
-struct stack_slot {
-	struct stack stack; /* raw is empty where none is remembered yet */
-	uint64_t met;       /* the fingerprint of the last one met here */
+struct stack_set {
+	struct stack stacks[WAYS]; /* raw is empty where none is remembered yet */
+	uint64_t met[WAYS];        /* the fingerprints of the last ones met here */
+	unsigned next, next_met;   /* the places to be used next */
 };
 
 static void
 forget(struct stack_memo *memo)
 {
 	arena_free(&memo->arena);
-	memset(memo->slots, 0, SLOTS * sizeof(*memo->slots));
+	memset(memo->sets, 0, SETS * sizeof(*memo->sets));
 	memo->renewed = memo->frames->renewed;
 }
 
@@ -29,20 +32,21 @@ void
 stack_open(struct stack_memo *memo, struct frame_memo *frames)
 {
 	*memo = (struct stack_memo){.frames = frames};
-	memo->slots = array_new(SLOTS, sizeof(*memo->slots));
+	memo->sets = array_new(SETS, sizeof(*memo->sets));
 	memo->renewed = frames->renewed;
 }
 
-/* The leaf's address, in the first columns, tells most stacks apart. */
-static struct stack_slot *
+/* By the leaf's address, in the first columns. */
+static struct stack_set *
 find(const struct stack_memo *memo, const char *raw)
 {
 	uint64_t words[3];
 
 	memcpy(words, raw, sizeof(words));
-	uint64_t h = (words[0] ^ words[1] * 0x9e3779b97f4a7c15u) + words[2];
-	h = (h ^ h >> 29) * 0xff51afd7ed558ccdu;
-	return &memo->slots[h >> 32 & (SLOTS - 1)];
+	uint64_t h = words[0] * 0x9e3779b97f4a7c15u;
+	h = (h ^ h >> 32 ^ words[1]) * 0xff51afd7ed558ccdu;
+	h = (h ^ h >> 32 ^ words[2]) * 0xc4ceb9fe1a85ec53u;
+	return &memo->sets[h >> (64 - SET_BITS)];
 }
 
 const struct stack *
@@ -52,10 +56,11 @@ stack_match(struct stack_memo *memo, struct str rest)
 		forget(memo);
 	if (rest.n < KEY)
 		return NULL;
-	const struct stack *stack = &find(memo, rest.s)->stack;
-	if (stack->raw.n == 0 || !str_starts(rest, stack->raw))
-		return NULL;
-	return stack;
+	const struct stack *stack = find(memo, rest.s)->stacks;
+	for (size_t i = 0; i < WAYS && stack[i].raw.n > 0; i++)
+		if (str_starts(rest, stack[i].raw))
+			return &stack[i];
+	return NULL;
 }
 
 /* Frames are remembered one by one: their places tell one stack from another. */
@@ -67,6 +72,26 @@ fingerprint(const struct frame *const *frames, size_t n)
 	for (size_t i = 0; i < n; i++)
 		h = (h ^ (uintptr_t)frames[i]) * 0x9e3779b97f4a7c15u;
 	return h | 1;
+}
+
+size_t
+stack_unknown(const struct frame *const *frames, size_t n)
+{
+	size_t unknown = 0;
+
+	for (size_t i = 0; i < n; i++)
+		unknown += frames[i]->unknown;
+	return unknown;
+}
+
+size_t
+stack_recorded(const struct frame *const *frames, size_t n)
+{
+	size_t recorded = 0;
+
+	for (size_t i = 0; i < n; i++)
+		recorded += frames[i]->kind != FRAME_INLINED;
+	return recorded;
 }
 
 static struct str
@@ -86,6 +111,17 @@ join(struct stack_memo *memo, const struct frame *const *frames, size_t n)
 	return label;
 }
 
+/* Whether that stack was met here before; takes note that now it is. */
+static bool
+was_met(struct stack_set *set, uint64_t print)
+{
+	for (size_t i = 0; i < WAYS; i++)
+		if (set->met[i] == print)
+			return true;
+	set->met[set->next_met++ % WAYS] = print;
+	return false;
+}
+
 void
 stack_note(struct stack_memo *memo, struct str raw, size_t lines, const struct frame *const *frames,
     size_t n)
@@ -93,20 +129,19 @@ stack_note(struct stack_memo *memo, struct str raw, size_t lines, const struct f
 	if (raw.n < KEY || raw.n > MOST_RAW || n == 0 || memo->arena.total > MOST_BYTES ||
 	    memo->renewed != memo->frames->renewed)
 		return;
-	struct stack_slot *slot = find(memo, raw.s);
-	uint64_t print = fingerprint(frames, n);
-	if (slot->met != print) {
-		slot->met = print;
+	struct stack_set *set = find(memo, raw.s);
+	if (!was_met(set, fingerprint(frames, n)))
 		return;
-	}
 	const struct frame **copy = arena_new(&memo->arena, n * sizeof(*copy));
 	memcpy(copy, frames, n * sizeof(*copy));
-	slot->stack = (struct stack){
+	set->stacks[set->next++ % WAYS] = (struct stack){
 	    .frames = copy,
 	    .n = n,
 	    .label = join(memo, frames, n),
 	    .raw = arena_copy(&memo->arena, raw),
 	    .lines = lines,
+	    .unknown = stack_unknown(frames, n),
+	    .recorded = stack_recorded(frames, n),
 	};
 }
 
@@ -114,6 +149,6 @@ void
 stack_close(struct stack_memo *memo)
 {
 	arena_free(&memo->arena);
-	free(memo->slots);
+	free(memo->sets);
 	*memo = (struct stack_memo){0};
 }

@@ -25,13 +25,15 @@ struct stack {
 	struct str label; /* of all of them: joined by `;`, root first */
 	struct str raw;   /* the lines of the frames, and the empty line behind them */
 	size_t lines;     /* of raw */
+	size_t unknown;   /* frames of no symbol */
+	size_t recorded;  /* frames that were not inlined */
 };
 
 struct stack_memo {
-	struct stack_slot *slots;
+	struct stack_set *sets;
 	struct arena arena;
 	struct frame_memo *frames;
-	uint64_t renewed; /* how often frames was when the slots were filled */
+	uint64_t renewed; /* how often frames was when the sets were filled */
 };
 
 /* frames is borrowed until stack_close. */
@@ -44,6 +46,11 @@ const struct stack *stack_match(struct stack_memo *memo, struct str rest);
 /* Takes note that raw, of that many lines, was read as these frames. */
 void stack_note(struct stack_memo *memo, struct str raw, size_t lines,
     const struct frame *const *frames, size_t n);
+
+/* How many of the frames have no symbol; how many were not inlined, but stood on the stack that the
+ * profiler saw. */
+size_t stack_unknown(const struct frame *const *frames, size_t n);
+size_t stack_recorded(const struct frame *const *frames, size_t n);
 
 void stack_close(struct stack_memo *memo);
 

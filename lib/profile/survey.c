@@ -2,6 +2,8 @@
 #include "profile/survey.h"
 
 #include "base/number.h"
+#include "profile/stack.h"
+#include "profile/thread.h"
 
 static void
 weigh(struct survey *survey, uint64_t weight, uint64_t largest)
@@ -12,30 +14,20 @@ weigh(struct survey *survey, uint64_t weight, uint64_t largest)
 		survey->largest = largest;
 }
 
-/* What was inlined is a frame for the reader alone: the stack that was recorded lacks it. */
-static bool
-is_cut(const struct sample *sample)
-{
-	size_t recorded = 0;
-
-	for (size_t i = 0; i < sample->n; i++)
-		recorded += sample->frames[i]->kind != FRAME_INLINED;
-	return recorded == SURVEY_DEEPEST;
-}
-
 static void
 add_stack(struct survey *survey, const struct sample *sample)
 {
-	uint64_t unknown = 0;
+	const struct stack *stack = sample->stack;
+	const struct frame *const *frames = sample->frames;
 
-	for (size_t i = 0; i < sample->n; i++)
-		unknown += sample->frames[i]->unknown;
 	survey->stacks++;
 	survey->frames += sample->n;
-	survey->unknown_frames += unknown;
-	survey->unknown_leaves += sample->frames[0]->unknown;
+	survey->unknown_frames += stack ? stack->unknown : stack_unknown(frames, sample->n);
+	survey->unknown_leaves += frames[0]->unknown;
+	/* What was inlined is a frame for the reader alone: the stack that was recorded lacks it. */
 	if (sample->n >= SURVEY_DEEPEST)
-		survey->cut += is_cut(sample);
+		survey->cut +=
+		    SURVEY_DEEPEST == (stack ? stack->recorded : stack_recorded(frames, sample->n));
 }
 
 void
@@ -46,6 +38,10 @@ survey_add(struct survey *survey, const struct sample *sample, uint64_t weight)
 	weigh(survey, weight, weight);
 	if (sample->n > 0)
 		add_stack(survey, sample);
+	if (sample->thread != NULL && sample->thread->counted)
+		return;
+	if (sample->thread != NULL)
+		sample->thread->counted = true;
 	if (sample->tid != SAMPLE_UNKNOWN)
 		distinct_add(&survey->threads, sample->tid);
 	if (sample->cpu != SAMPLE_UNKNOWN)

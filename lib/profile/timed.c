@@ -19,30 +19,6 @@ span_time(struct str line)
 	return n < line.n && str_is_blank(line.s[n]) ? n : 0;
 }
 
-/* Reads the time that begins line in one go, in the form that fs-parse writes: up to nine digits, a
- * point, up to nine digits.  Returns how many bytes it is; 0, and *time as it was, for every other
- * form, which span_time and nsec_parse know. */
-static size_t
-parse_usual_time(struct str line, nsec *time)
-{
-	static const nsec units[] = {
-	    0, 100000000, 10000000, 1000000, 100000, 10000, 1000, 100, 10, 1};
-	nsec value = 0;
-	size_t i, point;
-
-	for (i = 0; i < line.n && i < 9 && str_is_digit(line.s[i]); i++)
-		value = value * 10 + (line.s[i] - '0');
-	if (i == 0 || i == line.n || line.s[i] != '.')
-		return 0;
-	for (point = i++; i < line.n && i - point <= 9 && str_is_digit(line.s[i]); i++)
-		value = value * 10 + (line.s[i] - '0');
-	size_t decimals = i - point - 1;
-	if (decimals == 0 || i == line.n || !str_is_blank(line.s[i]))
-		return 0;
-	*time = value * units[decimals];
-	return i;
-}
-
 static enum timed_kind
 parse_comment(struct str line, struct timed *timed)
 {
@@ -57,7 +33,11 @@ timed_parse(struct str line, struct timed *timed)
 {
 	timed->time = 0;
 	timed->keys = (struct str){0};
-	size_t usual = parse_usual_time(line, &timed->time), time = usual ? usual : span_time(line);
+	size_t usual = nsec_take(line, &timed->time);
+	/* Every other form is for span_time and nsec_parse. */
+	if (usual == line.n || !str_is_blank(line.s[usual]))
+		usual = 0;
+	size_t time = usual ? usual : span_time(line);
 	size_t tab = time > 0 ? time + str_find_char(str_skip(line, time), '\t') : line.n;
 	if (tab < line.n) {
 		if (!usual && !nsec_parse(str_head(line, time), &timed->time))

@@ -2,6 +2,8 @@
 #include "profile/timed_put.h"
 
 #include "profile/event.h"
+#include "profile/stack.h"
+#include "profile/thread.h"
 
 static void
 put_id(struct text *text, int64_t id)
@@ -12,11 +14,16 @@ put_id(struct text *text, int64_t id)
 }
 
 static void
-put_moment(struct text *text, const struct timed_style *style, const struct sample *sample)
+put_time(struct text *text, const struct timed_style *style, const struct sample *sample)
 {
 	int decimals = sample->decimals > style->decimals ? sample->decimals : style->decimals;
 
 	nsec_put(text, nsec_sub(sample->time, style->origin), decimals);
+}
+
+static void
+put_keys(struct text *text, const struct timed_style *style, const struct sample *sample)
+{
 	if (sample->cpu != SAMPLE_UNKNOWN) {
 		text_put(text, STR(" cpu="));
 		put_id(text, sample->cpu);
@@ -69,6 +76,27 @@ put_comm(struct text *text, const struct timed_style *style, const struct sample
 		put_suffix(text, style, sample);
 }
 
+/* What stands between the time and the frames: the same for each sample of a thread on a CPU, but
+ * for its event. */
+static void
+put_thread(struct text *text, const struct timed_style *style, const struct sample *sample)
+{
+	struct thread *thread = style->event ? NULL : sample->thread;
+	size_t start = text->n;
+
+	if (thread != NULL && thread->label_n > 0) {
+		text_put(text, (struct str){thread->label, thread->label_n});
+		return;
+	}
+	if (style->timed)
+		put_keys(text, style, sample);
+	put_comm(text, style, sample);
+	if (thread != NULL && text->n - start <= THREAD_LABEL) {
+		thread->label_n = (unsigned char)(text->n - start);
+		memcpy(thread->label, text->s + start, thread->label_n);
+	}
+}
+
 /* In a thread that is called java.. a name that holds `/` loses a leading L, part by part. */
 static void
 put_java(struct text *text, struct str label)
@@ -89,9 +117,9 @@ put_frames(struct text *text, const struct timed_style *style, const struct samp
 	bool java = style->flamegraph && str_starts(sample->comm, STR("java"));
 	size_t room = 0;
 
-	if (sample->label.n > 0 && !java) {
+	if (sample->stack != NULL && sample->stack->label.n > 0 && !java) {
 		text_put_char(text, ';');
-		text_put(text, sample->label);
+		text_put(text, sample->stack->label);
 		return;
 	}
 	for (size_t i = 0; i < sample->n; i++)
@@ -117,8 +145,8 @@ void
 timed_put(struct text *text, const struct timed_style *style, const struct sample *sample)
 {
 	if (style->timed)
-		put_moment(text, style, sample);
-	put_comm(text, style, sample);
+		put_time(text, style, sample);
+	put_thread(text, style, sample);
 	put_frames(text, style, sample);
 	text_put_char(text, ' ');
 	text_put_number(text, timed_put_weight(style, sample));

@@ -11,6 +11,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+/* Of a kibibyte in ru_maxrss. */
+#ifdef __APPLE__
+enum { MAXRSS_UNITS = 1024 };
+#else
+enum { MAXRSS_UNITS = 1 };
+#endif
+
 int
 main(int argc, char **argv)
 {
@@ -34,6 +41,6 @@ main(int argc, char **argv)
 	getrusage(RUSAGE_CHILDREN, &used);
 	double seconds =
 	    (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_usec - start.tv_usec) / 1e6;
-	printf("%.3f %ld\n", seconds, used.ru_maxrss);
+	printf("%.3f %ld\n", seconds, used.ru_maxrss / MAXRSS_UNITS);
 	return 0;
 }

@@ -32,23 +32,31 @@ if [ "$BUILD/fs-parse" -nt "$timed" ]; then
 	mv "$timed.new" "$timed"
 fi
 
-# NAME, LIMIT (what ratio is promised), FILE (which wc -l is the yardstick), COMMAND
-names=() limits=() files=() commands=()
+# shellcheck source=tests/bench/limits.sh
+. "$root/tests/bench/limits.sh"
+folded=$bench/$mebibytes.folded
+fs-fold "$timed" >"$folded"
+grid=$(limit_heatmap $(($(seconds_of "$timed") / 10 + 2)))
+
+# NAME, LIMIT (what ratio is promised), MOST (KiB of memory), FILE (which wc -l is the yardstick),
+# COMMAND
+names=() limits=() mosts=() files=() commands=()
 add() {
-	names+=("$1") limits+=("$2") files+=("$3") commands+=("$4")
+	names+=("$1") limits+=("$2") mosts+=("$3") files+=("$4") commands+=("$5")
 }
-add 'wc -l, perf text' - "$perf" "wc -l $perf"
-add 'wc -l, timed lines' - "$timed" "wc -l $timed"
-add 'fs-parse -j1' 8 "$perf" "fs-parse -q -j1 $perf"
-add 'fs-parse' - "$perf" "fs-parse -q $perf"
-add 'fs-parse -j1 | fs-fold -j1' - "$perf" "fs-parse -q -j1 $perf | fs-fold -j1"
-add 'fs-parse | fs-fold' 10 "$perf" "fs-parse -q $perf | fs-fold"
-add 'fs-slice, all of it' 4 "$timed" "fs-slice start end $timed"
-add 'fs-slice, one second found' - "$timed" "fs-slice 50 51 $timed"
-add 'fs-slice, one second read' 4 "$timed" "cat $timed | fs-slice 50 51"
-add 'fs-heatmap' 4 "$timed" "fs-heatmap --column 10s $timed"
-add 'fs-fold' - "$timed" "fs-fold $timed"
-add 'fs-svg' - "$timed" "fs-svg $timed"
+add 'wc -l, perf text' - - "$perf" "wc -l $perf"
+add 'wc -l, timed lines' - - "$timed" "wc -l $timed"
+add 'fs-parse -j1' 8 "$(limit_parse 1)" "$perf" "fs-parse -q -j1 $perf"
+add 'fs-parse' - "$(limit_parse 4)" "$perf" "fs-parse -q $perf"
+add 'fs-parse -j1 | fs-fold -j1' - "$(limit_fold 1 "$folded")" "$perf" \
+	"fs-parse -q -j1 $perf | fs-fold -j1"
+add 'fs-parse | fs-fold' 10 "$(limit_fold 4 "$folded")" "$perf" "fs-parse -q $perf | fs-fold"
+add 'fs-slice, all of it' 4 "$(limit_slice)" "$timed" "fs-slice start end $timed"
+add 'fs-slice, one second found' - "$(limit_slice)" "$timed" "fs-slice 50 51 $timed"
+add 'fs-slice, one second read' 4 "$(limit_slice)" "$timed" "cat $timed | fs-slice 50 51"
+add 'fs-heatmap' 4 "$grid" "$timed" "fs-heatmap --column 10s $timed"
+add 'fs-fold' - "$(limit_fold 4 "$folded")" "$timed" "fs-fold $timed"
+add 'fs-svg' - "$(limit_svg "$folded")" "$timed" "fs-svg $timed"
 
 # Interleaved, so that a slow minute of the machine slows all alike.
 best=() memory=()
@@ -65,18 +73,19 @@ done
 
 printf '%s: %d MB of perf text, %d MB of timed lines, best of %d\n\n' "$(basename "$source" .gz)" \
 	"$(($(wc -c <"$perf") / 1000000))" "$(($(wc -c <"$timed") / 1000000))" "$rounds"
-printf '%-30s %9s %9s %8s %6s %9s\n' '' seconds MB/s 'x wc -l' limit 'peak MB'
+printf '%-30s %9s %9s %8s %6s %9s %6s\n' '' seconds MB/s 'x wc -l' limit 'peak MiB' limit
 over=0
 for i in "${!commands[@]}"; do
 	yardstick=${best[0]}
 	[ "${files[i]}" = "$perf" ] || yardstick=${best[1]}
 	bytes=$(wc -c <"${files[i]}")
 	awk -v name="${names[i]}" -v seconds="${best[i]}" -v bytes="$bytes" -v yardstick="$yardstick" \
-		-v limit="${limits[i]}" -v memory="${memory[i]}" 'BEGIN {
+		-v limit="${limits[i]}" -v memory="${memory[i]}" -v most="${mosts[i]}" 'BEGIN {
 			ratio = seconds / yardstick
-			bad = limit != "-" && ratio > limit + 0
-			printf "%-30s %9.3f %9.0f %8.2f %6s %9.1f%s\n", name, seconds, bytes / 1e6 / seconds,
-				ratio, limit, memory / 1024, bad ? "  OVER" : ""
+			bad = limit != "-" && ratio > limit + 0 || most != "-" && memory > most + 0
+			printf "%-30s %9.3f %9.0f %8.2f %6s %9.1f %6s%s\n", name, seconds,
+				bytes / 1e6 / seconds, ratio, limit, memory / 1024,
+				most == "-" ? most : sprintf("%.1f", most / 1024), bad ? "  OVER" : ""
 			exit bad
 		}' || over=1
 done

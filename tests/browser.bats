@@ -1,0 +1,699 @@
+#!/usr/bin/env bats
+# The pictures in a browser: what they say and do under a real pointer and real keys.
+
+load helper
+load browser
+
+# 113 seconds of a program, 5,063 samples: 113 columns of 50 rows.
+setup_file() {
+	browser_start
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse >"$BATS_FILE_TMPDIR/app.fs"
+}
+
+setup() {
+	helper_setup
+	browser_needed
+	ln -s "$BATS_FILE_TMPDIR/app.fs" app.fs
+}
+
+# No test may leave a message of the browser's behind.
+teardown() {
+	expect_quiet
+}
+
+teardown_file() {
+	browser_stop
+}
+
+# ---- heat maps ----
+
+# Shows a heat map of $2 columns and $3 rows, in a window of $4 by $5 pixels.
+show_map() {
+	show "$1" "${4:-1300}" "${5:-900}"
+	columns=${2:-113} rows=${3:-50}
+	find_map
+}
+
+# Finds out where in the window the cells are.
+find_map() {
+	read -r left bottom width height < <(js '
+		const box = document.querySelector("rect.plot").getBoundingClientRect();
+		return [box.left, box.bottom, box.width, box.height].map(Math.round).join(" ")')
+}
+
+# Sets at to where the middle of a cell is.
+cell() {
+	at=($((left + (2 * $1 + 1) * width / (2 * columns)))
+		$((bottom - (2 * $2 + 1) * height / (2 * rows))))
+}
+
+# Moves the pointer to a cell, clicks there, drags from one to another: `drag 19 11 20 3`.
+point() {
+	cell "$1" "$2"
+	pointer to "${at[@]}"
+}
+
+click() {
+	cell "$1" "$2"
+	pointer to "${at[@]}" down up
+}
+
+drag() {
+	local from
+	cell "$1" "$2"
+	from=("${at[@]}")
+	cell "$3" "$4"
+	pointer to "${from[@]}" down to "${at[@]}" up
+}
+
+# What a cell of app.fs is to be told as.
+told() {
+	awk -F '[.\t ]' -v column="$1" -v row="$2" '
+		!/^#/ && $1 == column && int($2 / 20000) == row { n += $NF }
+		END {
+			printf "second %d, %d to %d ms: %d %s\n", column, row * 20, row * 20 + 20, n,
+				n == 1 ? "sample" : "samples"
+		}' app.fs
+}
+
+# The number of samples in app.fs from $1 to $2 milliseconds.
+counted() {
+	awk -F '[.\t ]' -v from="$1" -v to="$2" '
+		/^#/ { next }
+		{ at = $1 * 1000000 + $2 }
+		at >= from * 1000 && at < to * 1000 { n += $NF }
+		END { print n + 0 }' app.fs
+}
+
+# What a selection of fewer than 1,000 samples from $1 to $2 milliseconds is to be told as.
+account() {
+	awk -v from="$1" -v to="$2" -v n="$(counted "$1" "$2")" '
+		function seconds(ms) {
+			ms = sprintf("%.3f", ms / 1000)
+			sub(/\.?0+$/, "", ms)
+			return ms
+		}
+		BEGIN {
+			tenths = int(n * 10000 / (to - from))
+			printf "selected %s s to %s s: %s s, %d %s, %d%s a second\n", seconds(from), seconds(to),
+				seconds(to - from), n, n == 1 ? "sample" : "samples", tenths / 10,
+				tenths % 10 ? "." tenths % 10 : ""
+		}'
+}
+
+# What the map says of a selection: its account and its command.
+selection() {
+	texts | grep -E '^(selected|fs-slice) ' || true
+}
+
+# The numbers of the first and the last cell that the mark of a selection covers, where it covers
+# all between them too.
+marked() {
+	js 'const mark = [...document.querySelectorAll(".cells .mark")]
+			.find((path) => path.getAttribute("fill") !== "none");
+		const on = [];
+		for (let cell = 0; cell < 113 * 50; cell++)
+			if (mark.isPointInFill(new DOMPoint(Math.floor(cell / 50) + 0.5, cell % 50 + 0.5)))
+				on.push(cell);
+		const whole = on.length === on[on.length - 1] - on[0] + 1;
+		return on.length === 0 ? "nothing" : whole ? on[0] + " " + on[on.length - 1] : "holes"'
+}
+
+@test "fs-heatmap: the cell under the pointer tells its second, milliseconds and samples" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	expect_shown 'click two cells, or drag, to select a range of time'
+	# The last, which is empty, and some of 4, 1 and 2 samples.
+	while read -r column row; do
+		point "$column" "$row"
+		expect_shown "$(told "$column" "$row")"
+	done <<-END
+		112 49
+		0 6
+		8 0
+		19 0
+	END
+	[ "$(told 0 6)" = 'second 0, 120 to 140 ms: 4 samples' ]
+	pointer to 5 5
+	expect_shown 'click two cells, or drag, to select a range of time'
+}
+
+@test "fs-heatmap: a cell that is not of a second tells when it begins and ends" {
+	fs-heatmap --column 1m --rows 60 app.fs >heat.svg
+	show_map heat.svg 2 60
+	point 1 6
+	expect_shown "66 s to 67 s: $(counted 66000 67000) samples"
+}
+
+@test "fs-heatmap: a drag over the end of a second selects what lies between in time" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 19 11 20 3
+	[ "$(selection)" = "$(account 19220 20080)
+fs-slice 19.22 20.08 app.fs | fs-fold | fs-svg > flame.svg" ]
+	[ "$(marked)" = "961 1003" ]
+	# The higher row in the later column, and the columns between them whole.
+	drag 23 28 26 38
+	selection >got
+	[ "$(head -1 got)" = "$(account 23560 26780)" ]
+	[ "$(marked)" = "1178 1338" ]
+}
+
+@test "fs-heatmap: the command shown cuts out what the picture says, as the shell runs it" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 19 11 20 3
+	command=$(selection | sed -n 2p)
+	n=$(counted 19220 20080)
+	eval "${command%% | *}" >cut.fs
+	[ "$(grep -vc '^#' cut.fs)" = "$n" ]
+	eval "$command"
+	show flame.svg
+	expect_shown all
+	expect_shown "$n samples"
+}
+
+@test "fs-heatmap: a drag backwards in time selects the same" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 20 3 19 11
+	[ "$(selection)" = "$(account 19220 20080)
+fs-slice 19.22 20.08 app.fs | fs-fold | fs-svg > flame.svg" ]
+	# Within a column too, from the later row down.
+	drag 19 15 19 11
+	[ "$(selection)" = "$(account 19220 19320)
+fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg" ]
+	[ "$(marked)" = "961 965" ]
+}
+
+@test "fs-heatmap: two clicks select as a drag does, a third begins anew" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 19 11 20 3
+	selection >want
+	press Escape
+	click 19 11
+	[ "$(selection | head -1)" = "$(account 19220 19240)" ]
+	click 20 3
+	selection >got
+	same want got
+	# What is selected stays when the pointer moves on.
+	point 40 40
+	selection >got
+	same want got
+	click 20 3
+	[ "$(selection | head -1)" = "$(account 20060 20080)" ]
+	click 19 11
+	selection >got
+	same want got
+}
+
+@test "fs-heatmap: a drag that ends outside of the map selects to its edge" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	cell 0 0
+	pointer to "${at[@]}" down to 1290 20 up
+	expect_shown 'selected 0 s to 113 s: 113 s, 5,063 samples, 44.8 a second'
+	expect_shown 'fs-slice 0 113 app.fs | fs-fold | fs-svg > flame.svg'
+	[ "$(grep -vc '^#' app.fs)" = 5063 ]
+	[ "$(marked)" = "0 5649" ]
+	# One that begins there selects nothing.
+	press Escape
+	cell 9 9
+	pointer to 20 20 down to "${at[@]}" up
+	[ -z "$(selection)" ]
+}
+
+@test "fs-heatmap: Escape clears a selection, one that is half made too" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 19 11 20 3
+	expect_shown copy
+	press Escape
+	[ -z "$(selection)" ]
+	refute_shown copy
+	[ "$(marked)" = nothing ]
+	# After the first of two clicks, the next is a first one again.
+	click 19 11
+	press Escape
+	[ -z "$(selection)" ]
+	click 20 3
+	[ "$(selection | head -1)" = "$(account 20060 20080)" ]
+	press Escape
+	# In the middle of a drag.
+	point 19 11
+	pointer down
+	point 20 3
+	press Escape
+	pointer up
+	[ -z "$(selection)" ]
+}
+
+# Prints what a paste brings.
+pasted() {
+	printf '<textarea autofocus rows="9" cols="99"></textarea>' >paste.html
+	show paste.html
+	press Control v
+	js 'return document.querySelector("textarea").value'
+}
+
+# Clicks in the middle of the text that is exactly that.
+click_text() {
+	local x y
+	read -r x y < <(js 'const text = [...document.querySelectorAll("text")].find((text) =>
+			text.textContent === arguments[0]);
+		const box = text.getBoundingClientRect();
+		return Math.floor(box.left + box.width / 2) + " " + Math.floor(box.top + box.height / 2)' "$1")
+	pointer to "$x" "$y" down up
+}
+
+@test "fs-heatmap: a click copies the command, whole where it is shown cut" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 19 11 20 3
+	click_text copy
+	expect_shown copied
+	[ "$(selection | sed -n 2p)" = 'fs-slice 19.22 20.08 app.fs | fs-fold | fs-svg > flame.svg' ]
+	[ "$(pasted)" = 'fs-slice 19.22 20.08 app.fs | fs-fold | fs-svg > flame.svg' ]
+	long=$(printf '|none%s' 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25)
+	fs-heatmap --keep "worker$long" app.fs >heat.svg
+	show_map heat.svg
+	drag 19 11 20 3
+	selection | grep '^fs-slice.*\.\.$' >got
+	click_text "$(cat got)"
+	[ "$(pasted)" = "fs-slice --keep='worker$long' 19.22 20.08 app.fs | fs-fold | fs-svg > flame.svg" ]
+}
+
+@test "fs-heatmap: in a small window the cells are where they are seen" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg 113 50 600 500
+	[ "$width" -lt 600 ]
+	point 94 12
+	expect_shown "$(told 94 12)"
+	drag 94 12 95 12
+	[ "$(selection | head -1)" = "$(account 94240 95260)" ]
+}
+
+@test "fs-heatmap: of a map wider than the window, what is said stays in sight" {
+	fs-heatmap --width 4000 app.fs >heat.svg
+	show_map heat.svg
+	js 'scrollTo(2600, 0)' >/dev/null
+	find_map
+	point 94 12
+	expect_shown "$(told 94 12)"
+	drag 94 12 95 12
+	[ "$(selection | head -1)" = "$(account 94240 95260)" ]
+	expect_shown copy
+	js 'scrollTo(0, 0)' >/dev/null
+	[ "$(selection | head -1)" = "$(account 94240 95260)" ]
+}
+
+@test "fs-heatmap: hostile names are text, and the command still finds the file" {
+	name='<script>hit=1<script> & "two" $(x) `y`; it'\''s.fs'
+	sed -n '/app-worker/p; /^# fs/p; /^# origin/p' app.fs |
+		sed '2a# hostname="<script>hit=1</script>&"' >"$name"
+	fs-heatmap --title '</title><script>hit=1</script>"&amp;' --keep "<a onclick=\"hit=1\">'&|worker" \
+		"$name" >heat.svg
+	show_map heat.svg
+	expect_shown '</title><script>hit=1</script>"&amp;'
+	grep -F '<script>hit=1</script>&' shown
+	drag 19 11 20 3
+	command=$(selection | sed -n 2p)
+	eval "${command%% | *}" >cut.fs
+	[ "$(grep -vc '^#' cut.fs)" = "$(grep app-worker app.fs | awk '$1 >= 19.22 && $1 < 20.08' | wc -l)" ]
+	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined1 ]
+	[ "$(js 'return document.title')" = '</title><script>hit=1</script>"&amp;' ]
+}
+
+# ---- flame graphs ----
+
+# Makes app.folded, and of it flame.svg, which it shows.
+show_flame() {
+	fs-fold app.fs >app.folded
+	fs-svg app.folded >flame.svg
+	show flame.svg
+}
+
+# Prints name, weight, left end and width of each box that is shown, in pixels of the picture,
+# which is 1180 wide within its margins; and `hit` behind those that have the colour of a match.
+boxes() {
+	js 'const svg = document.documentElement, rects = [...document.querySelectorAll("rect")]
+			.filter((rect) => rect.querySelector("title") && rect.getClientRects().length);
+		const unit = svg.getScreenCTM().a, left = svg.getScreenCTM().e;
+		return rects.map((rect) => {
+			const [, name, weight] = rect.textContent.match(/^(.*) \(([0-9,]+) samples?, [0-9.]+%\)$/);
+			const box = rect.getBoundingClientRect();
+			const hit = getComputedStyle(rect).fill === "rgb(216, 92, 240)" ? " hit" : "";
+			return name.replaceAll(" ", "_") + " " + weight.replaceAll(",", "") + " " +
+				((box.left - left) / unit - 10).toFixed(1) + " " + (box.width / unit).toFixed(1) + hit;
+		}).join("\n")'
+}
+
+# Name and weight of each box of app.folded that stands on the stack $1, or that it stands on, by
+# awk; the marks of the names are not shown.
+family() {
+	awk -v to="$1" '
+		{
+			weight = $NF
+			sub(/ [0-9]+$/, "")
+			depth = split($0, frame, ";")
+			stack = ""
+			for (i = 1; i <= depth; i++) {
+				stack = stack frame[i] ";"
+				sum[stack] += weight
+			}
+			total += weight
+		}
+		END {
+			print "all", total
+			for (stack in sum)
+				if (to == "" || index(to, stack) == 1 || index(stack, to) == 1) {
+					depth = split(stack, frame, ";")
+					sub(/_\[[kji]\]$/, "", frame[depth - 1])
+					print frame[depth - 1], sum[stack]
+				}
+		}' app.folded | sort
+}
+
+# The boxes shown are those of the stack $1, which weighs $2, each as wide as it has to be.
+expect_zoomed() {
+	boxes >shown
+	cut -d ' ' -f 1,2 shown | sort >got
+	family "$1" >want
+	same want got
+	awk -v whole="$2" '
+		{ wide = $2 >= whole ? 1180 : $2 / whole * 1180 }
+		$4 - wide > 0.11 || wide - $4 > 0.11 || $3 < -0.05 || $3 + $4 > 1180.05 { print; bad = 1 }
+		END { exit bad }' shown
+}
+
+# Moves the pointer to the middle of the shown box of that name, the $2nd where there are several.
+point_at() {
+	local x y
+	read -r x y < <(js 'const box = [...document.querySelectorAll("rect")]
+			.filter((rect) => rect.textContent.startsWith(arguments[0] + " (") && rect.getClientRects().length)
+			[arguments[1] - 1].getBoundingClientRect();
+		return Math.floor(box.left + box.width / 2) + " " + Math.floor(box.top + box.height / 2)' \
+		"$1" "${2:-1}")
+	pointer to "$x" "$y"
+}
+
+click_box() {
+	point_at "$@"
+	pointer down up
+}
+
+@test "fs-svg: a click makes a box as wide as the picture, what it stands on stays" {
+	show_flame
+	boxes >before
+	expect_zoomed '' 5063
+	cron='app-cron;start_thread;cron;'
+	click_box cron
+	expect_zoomed "$cron" 253
+	# Where there is room now, names are whole.
+	expect_shown aggregate_metrics
+	# Further in, out to what it stands on, and out to all.
+	click_box sort_rows
+	expect_zoomed "${cron}cron_report;aggregate_metrics;sort_rows;" 79
+	click_box app-cron
+	expect_zoomed 'app-cron;' 253
+	click_box all
+	boxes >got
+	same before got
+}
+
+@test "fs-svg: reset zoom and Escape go back to all" {
+	show_flame
+	boxes >before
+	refute_shown 'reset zoom'
+	click_box worker 2
+	expect_zoomed 'app-worker-1;start_thread;worker;' "$(awk '/^app-worker-1;start_thread;worker;/ { n += $NF }
+		END { print n }' app.folded)"
+	click_text 'reset zoom'
+	boxes >got
+	same before got
+	refute_shown 'reset zoom'
+	click_box worker 2
+	press Escape
+	boxes >got
+	same before got
+}
+
+@test "fs-svg: the box under the pointer tells name, samples and share, of a zoom too" {
+	show_flame
+	point_at sort_rows
+	expect_shown 'sort_rows (79 samples, 1.56%)'
+	click_box cron
+	point_at sort_rows
+	# 79 of 5,063 and of 253.
+	expect_shown 'sort_rows (79 samples, 1.56%), 31.23% of cron'
+	pointer to 5 5
+	expect_shown 'Zoomed: cron (253 samples, 5.00%)'
+	refute_shown 'sort_rows (79 samples, 1.56%), 31.23% of cron'
+}
+
+# What a search for a regular expression is to say, by awk: the share of the stacks that hold a
+# frame that matches, names without their marks.
+share() {
+	awk -v expression="$1" '
+		{
+			total += $NF
+			n = $NF
+			sub(/ [0-9]+$/, "")
+			depth = split($0, frame, ";")
+			for (i = 1; i <= depth; i++) {
+				sub(/_\[[kji]\]$/, "", frame[i])
+				if (frame[i] ~ expression) {
+					sum += n
+					break
+				}
+			}
+		}
+		END {
+			if (sum >= 1000)
+				printf "Matched: %d,%03d samples, %.2f%%\n", sum / 1000, sum % 1000, sum / total * 100
+			else
+				printf "Matched: %d samples, %.2f%%\n", sum, sum / total * 100
+		}' app.folded
+}
+
+# The boxes that have the colour of a match are those whose names match.
+expect_hits() {
+	boxes >shown
+	grep ' hit$' shown | cut -d ' ' -f 1 >got || true
+	cut -d ' ' -f 1 shown | grep -E "$1" >want
+	same want got
+}
+
+@test "fs-svg: a search finds frames and tells the share of the samples that have one" {
+	show_flame
+	click_text search
+	type_text '^vfs_read'
+	expect_shown "$(share ^vfs_read)"
+	expect_hits '^vfs_read'
+	# More to the right of it; a match on a match is not counted again.
+	type_text '|^filemap_|worker_loop'
+	expect_shown "$(share '^vfs_read|^filemap_|worker_loop')"
+	expect_hits '^vfs_read|^filemap_|worker_loop'
+	press Escape
+	texts >shown
+	refute grep Matched shown
+	boxes >shown
+	refute grep ' hit$' shown
+	expect_shown search
+}
+
+@test "fs-svg: what a search found keeps its colour through a zoom, and one can be made there" {
+	show_flame
+	press Control f
+	type_text 'sort_rows|db_query'
+	click_box cron
+	expect_hits 'sort_rows|db_query'
+	expect_shown "$(share 'sort_rows|db_query')"
+	# With the search open, Escape ends that and not the zoom.
+	press Control f
+	press Control a
+	type_text 'aggreg.te'
+	expect_hits aggreg.te
+	press Escape
+	expect_shown 'reset zoom'
+	boxes >shown
+	refute grep ' hit$' shown
+	press Control f
+	type_text 'db_query'
+	press Escape
+	press Escape
+	expect_zoomed '' 5063
+	refute grep ' hit$' shown
+}
+
+@test "fs-svg: a search that is no regular expression yet says so" {
+	show_flame
+	press Control f
+	type_text '(db_query'
+	expect_shown 'not a regular expression yet'
+	boxes >shown
+	refute grep ' hit$' shown
+	type_text ')'
+	expect_shown "$(share db_query)"
+}
+
+@test "fs-svg: the keyboard alone reaches search and reset" {
+	show_flame
+	press Tab
+	press Enter
+	type_text cache_insert
+	expect_shown "$(share cache_insert)"
+	press Escape
+	click_box cron
+	press Tab
+	press Enter
+	expect_zoomed '' 5063
+	refute_shown 'reset zoom'
+}
+
+@test "fs-svg: a zoom into thousands of boxes is as wide as one into few" {
+	awk 'BEGIN {
+		for (i = 0; i < 3000; i++)
+			printf "main;many;f%04d 1\n", i
+		print "main;few 1000"
+		print "other 500"
+	}' >app.folded
+	fs-svg app.folded >flame.svg
+	show flame.svg
+	boxes >before
+	[ "$(wc -l <before)" -eq 3005 ]
+	click_box many
+	boxes >shown
+	for name in all main many; do
+		awk -v name="$name" '$1 == name && $3 <= 0 && $3 + $4 >= 1180' shown >got
+		[ -s got ]
+	done
+	# None is further from its place than half a pixel.
+	awk '/^f[0-9]/ { off = substr($1, 2) / 3000 * 1180 - $3; if (off > 0.51 || off < -0.51) { print; bad = 1 } }
+		END { exit bad }' shown
+	expect_shown 'reset zoom'
+	press Escape
+	boxes >got
+	same before got
+}
+
+@test "fs-svg: of a graph higher than the window the root is seen first, search and details always" {
+	awk 'BEGIN {
+		for (i = 0; i < 200; i++)
+			stack = stack "f" i ";"
+		print stack "leaf 3"
+	}' | fs-svg >flame.svg
+	show flame.svg
+	expect_shown all
+	refute_shown leaf
+	point_at f1
+	expect_shown 'f1 (3 samples, 100%)'
+	click_text search
+	type_text 'leaf|f7'
+	expect_shown 'Matched: 3 samples, 100%'
+	js 'scrollTo(0, 0)' >/dev/null
+	expect_shown leaf
+	expect_shown 'Matched: 3 samples, 100%'
+	point_at f180
+	expect_shown 'f180 (3 samples, 100%)'
+}
+
+@test "fs-svg: hostile names show as text, and are found as such" {
+	cat >in <<-'END'
+		<script>hit=1</script>;"quotes" & 'more';&amp&lt<b&gt 10
+		<script>hit=1</script>;</title></svg>]]><script>hit=1</script> 20
+		<a href="javascript:hit=1" onclick="hit=1">;a (b) (1 sample, 1%) 30
+	END
+	fs-svg --title '</title><script>hit=1</script>"&amp;' --subtitle "<i>&'" in >flame.svg
+	show flame.svg
+	for text in '</title><script>hit=1</script>"&amp;' "<i>&'" '<script>hit=1</script>' \
+		"\"quotes\" & 'more'" '&amp&lt<b&gt' '</title></svg>]]><script>hit=1</script>' \
+		'<a href="javascript:hit=1" onclick="hit=1">' 'a (b) (1 sample, 1%)'; do
+		expect_shown "$text"
+	done
+	point_at '</title></svg>]]><script>hit=1</script>'
+	expect_shown '</title></svg>]]><script>hit=1</script> (20 samples, 33.33%)'
+	point_at 'a (b) (1 sample, 1%)'
+	expect_shown 'a (b) (1 sample, 1%) (30 samples, 50.00%)'
+	# A zoom writes the names anew.
+	click_box '<script>hit=1</script>'
+	expect_shown '<script>hit=1</script>'
+	expect_shown '</title></svg>]]><script>hit=1</script>'
+	press Escape
+	click_box 'a (b) (1 sample, 1%)'
+	expect_shown 'a (b) (1 sample, 1%)'
+	expect_shown '<a href="javascript:hit=1" onclick="hit=1">'
+	press Control f
+	type_text '^"quotes" & '
+	expect_shown 'Matched: 10 samples, 16.67%'
+	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined3 ]
+	[ "$(js 'return document.title')" = '</title><script>hit=1</script>"&amp;' ]
+}
+
+# ---- neither of them ----
+
+@test "fs-heatmap, fs-svg: with scripts blocked a picture still shows what it knows" {
+	session_new "$PWD/profile" '{"profile.managed_default_content_settings.javascript": 2}'
+	fs-fold app.fs >app.folded
+	fs-svg app.folded >flame.svg
+	show flame.svg
+	refute_shown search
+	expect_shown worker_loop
+	expect_zoomed '' 5063
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	refute_shown 'click two cells, or drag, to select a range of time'
+	expect_shown '5,063 samples from 0 s to 113 s · 113 columns of 1s, 50 rows · hottest cell: 4 at 0.12 s'
+	# What rests under the pointer has its count for a title.
+	cell 0 6
+	js 'return document.elementFromPoint(...arguments).textContent' "${at[@]}" >got
+	expect_text got '4 samples'
+	cell 8 0
+	js 'return document.elementFromPoint(...arguments).textContent' "${at[@]}" >got
+	expect_text got '1 sample'
+}
+
+@test "browser: a mistake in a script is noticed" {
+	printf '<svg xmlns="http://www.w3.org/2000/svg"><script>nothing.at.all</script></svg>' >bad.svg
+	show bad.svg
+	run expect_quiet
+	[ "$status" -eq 1 ]
+	[[ $output == *'nothing is not defined'* ]]
+}
+@test "fs-svg: the root is no frame, and a search does not find it" {
+	printf 'm;malloc 30\nm;free 20\nn;gamma 50\n' >app.folded
+	fs-svg app.folded >flame.svg
+	show flame.svg
+	press Control f
+	type_text all
+	expect_shown "$(share all)"
+}
+
+@test "fs-svg: the name of counts may hold parentheses" {
+	printf 'm;alpha;x 30\nm;alpha 4\nm;beta 1\n' | fs-svg --countname 'blocks (4 KiB)' >flame.svg
+	show flame.svg
+	click_box alpha
+	expect_shown alpha
+	expect_shown x
+	press Control f
+	type_text blocks
+	expect_shown 'Matched: 0 blocks (4 KiB), 0.00%'
+}
+
+@test "fs-heatmap: a hand that trembles clicks all the same" {
+	awk 'BEGIN { for (i = 0; i < 600; i++) printf "%d.5\tmain 1\n", i }' >run.fs
+	fs-heatmap run.fs >heat.svg
+	show_map heat.svg 600 50
+	click 100 25
+	cell 200 25
+	pointer to "${at[@]}" down to $((at[0] + 2)) "${at[1]}" up
+	[ "$(selection | head -1)" = 'selected 100.5 s to 200.52 s: 100.02 s, 101 samples, 1 a second' ]
+}
+
+@test "fs-heatmap: of a map wider than the window, a long command is cut to the window" {
+	fs-heatmap --width 4000 --keep "worker$(printf '|none%s' {1..40})" app.fs >heat.svg
+	show_map heat.svg
+	drag 10 10 11 11
+	expect_shown copy
+}
