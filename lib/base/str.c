@@ -38,7 +38,7 @@ size_t
 str_find_last(struct str s, struct str part)
 {
 	for (size_t i = s.n; i >= part.n && i > 0; i--)
-		if (memcmp(s.s + i - part.n, part.s, part.n) == 0)
+		if (s.s[i - part.n] == part.s[0] && memcmp(s.s + i - part.n, part.s, part.n) == 0)
 			return i - part.n;
 	return s.n;
 }

@@ -90,7 +90,8 @@ str_is_control(char c)
 /* Negative, 0 or positive as the bytes of a sort before, with or after those of b. */
 int str_compare(struct str a, struct str b);
 
-/* Where c, or the text part, first (or, with _last, last) stands in s; s.n where it does not. */
+/* Where c, or the text part, first (or, with _last, last) stands in s; s.n where it does not.  Of
+ * str_find_last, part is not empty. */
 static inline size_t
 str_find_char(struct str s, char c)
 {

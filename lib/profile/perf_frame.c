@@ -10,12 +10,10 @@ ends_field(struct str line, size_t i)
 }
 
 bool
-perf_frame_is(struct str line)
+perf_frame_is_indented(struct str line)
 {
 	size_t i = 1;
 
-	if (line.n <= PERF_FRAME_COLUMNS || line.s[0] != '\t')
-		return false;
 	while (i < line.n && line.s[i] == ' ')
 		i++;
 	size_t digits = str_span_hex(str_skip(line, i));

@@ -10,8 +10,15 @@
 
 enum { PERF_FRAME_COLUMNS = 16 }; /* of an address, right-aligned */
 
+/* The second half of perf_frame_is: whether an address is right-aligned behind line's first byte. */
+bool perf_frame_is_indented(struct str line);
+
 /* Whether line can only be a frame: a tab and an address right-aligned in 16 columns. */
-bool perf_frame_is(struct str line);
+static inline bool
+perf_frame_is(struct str line)
+{
+	return line.n > PERF_FRAME_COLUMNS && line.s[0] == '\t' && perf_frame_is_indented(line);
+}
 
 /* Whether it reads as one once it is known to be no header: the paste lost its tab. */
 bool perf_frame_is_loose(struct str line);
