@@ -139,8 +139,8 @@ golden: all
 	BUILD=$(BUILD) tests/tools/golden write
 
 bench: all $(MEASURES)
-	BUILD=$(BUILD) tests/bench/run.sh; status=$$?; \
-		BUILD=$(BUILD) tests/bench/memory.sh && exit $$status
+	status=0; for part in run memory shapes; do \
+		BUILD=$(BUILD) tests/bench/$$part.sh || status=1; done; exit $$status
 
 $(BUILD)/bench/%: tests/bench/%.c
 	@mkdir -p $(@D)

@@ -107,23 +107,3 @@ nsec_floor(nsec time, nsec span)
 {
 	return time / span - (time % span < 0);
 }
-
-nsec
-nsec_add(nsec a, nsec b)
-{
-	if (b > 0 && a > NSEC_MAX - b)
-		return NSEC_MAX;
-	if (b < 0 && a < NSEC_MIN - b)
-		return NSEC_MIN;
-	return a + b;
-}
-
-nsec
-nsec_sub(nsec a, nsec b)
-{
-	if (b < 0 && a > NSEC_MAX + b)
-		return NSEC_MAX;
-	if (b > 0 && a < NSEC_MIN + b)
-		return NSEC_MIN;
-	return a - b;
-}

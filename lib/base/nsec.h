@@ -31,7 +31,24 @@ void nsec_put_short(struct text *text, nsec time);
 int64_t nsec_floor(nsec time, nsec span);
 
 /* a + b and a - b; where that does not fit, the nearest time that does. */
-nsec nsec_add(nsec a, nsec b);
-nsec nsec_sub(nsec a, nsec b);
+static inline nsec
+nsec_add(nsec a, nsec b)
+{
+	if (b > 0 && a > NSEC_MAX - b)
+		return NSEC_MAX;
+	if (b < 0 && a < NSEC_MIN - b)
+		return NSEC_MIN;
+	return a + b;
+}
+
+static inline nsec
+nsec_sub(nsec a, nsec b)
+{
+	if (b < 0 && a > NSEC_MAX + b)
+		return NSEC_MAX;
+	if (b > 0 && a < NSEC_MIN + b)
+		return NSEC_MIN;
+	return a - b;
+}
 
 #endif

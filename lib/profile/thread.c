@@ -40,11 +40,10 @@ is_same(const char *a, const char *b, size_t n)
 struct thread *
 thread_find(struct thread_memo *memo, struct str raw)
 {
-	struct thread *thread = find(memo, raw);
-
-	if (raw.n == 0 || thread->n != raw.n || !is_same(thread->raw, raw.s, raw.n))
+	if (raw.n == 0 || raw.n > THREAD_RAW)
 		return NULL;
-	return thread;
+	struct thread *thread = find(memo, raw);
+	return thread->n == raw.n && is_same(thread->raw, raw.s, raw.n) ? thread : NULL;
 }
 
 void

@@ -109,7 +109,10 @@ read_all(const struct stream *stream, const struct options *options, struct str 
 	struct result result = {0};
 	struct frame_memo memo;
 	struct stack_memo stacks;
-	struct reading reading = {.stream = stream, .memo = &memo, .stacks = &stacks};
+	/* In the smallest blocks threads are not remembered: that must make no difference, either. */
+	struct thread_memo *threads = size == 1 ? NULL : thread_open();
+	struct reading reading = {
+	    .stream = stream, .memo = &memo, .stacks = &stacks, .threads = threads};
 
 	frame_open(&memo, &options->names);
 	stack_open(&stacks, &memo);
@@ -128,6 +131,7 @@ read_all(const struct stream *stream, const struct options *options, struct str 
 		free(copy);
 	}
 	free(reading.frames);
+	thread_close(threads);
 	stack_close(&stacks);
 	frame_close(&memo);
 	return result;
