@@ -40,7 +40,7 @@ parse(struct options *options, int argc, char **argv)
 	    {0, "height", "PIXELS", OPT_COUNT, &options->row, "height of a frame (16)"},
 	    {0, "minwidth", "WIDTH", OPT_TEXT, &options->least,
 		"leave out frames narrower than pixels, or N% of all (0.1)"},
-	    {0, "colors", COLOR_PALETTES, OPT_CHOICE, &options->palette, "palette (kind)"},
+	    {0, "colors", PALETTE_NAMES, OPT_CHOICE, &options->palette, "palette (kind)"},
 	    {0, "countname", "TEXT", OPT_TEXT, &options->unit, "what counts are (samples)"},
 	    {0, "keep", "REGEX", OPT_LIST, &options->keep,
 		"only stacks that match; repeatable: any"},
@@ -70,7 +70,7 @@ make_graph(const struct options *options)
 	    .fluid = options->width == 0,
 	    .row = within("height", options->row, FLAMEGRAPH_ROW_LEAST, FLAMEGRAPH_ROW_MOST),
 	    .script = !options->still,
-	    .palette = (enum color_palette)options->palette,
+	    .palette = (enum palette)options->palette,
 	};
 }
 

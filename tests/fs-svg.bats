@@ -192,7 +192,8 @@ print("#" + "".join("%02x" % (l + s * (h >> 8 * i & 255) // 255) for i, (l, s) i
 
 @test "fs-svg: every palette draws, and an unknown one is refused" {
 	printf 'a;b_[k] 1\na;c::d 2\na;e_[j] 2\n' >in
-	for palette in kind hot mem io red green blue yellow purple aqua orange java; do
+	for palette in kind module safe hot mem io red green blue aqua yellow purple orange wakeup chain \
+		java js perl python rust; do
 		fs-svg --colors "$palette" in >"$palette.svg"
 		well_formed "$palette.svg"
 	done

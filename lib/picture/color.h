@@ -1,46 +1,34 @@
-/* color.h - the colours of frames.
+/* color.h - colours, and those that a name picks from a hue.
  *
- *	struct color color = color_frame(COLOR_KIND, STR("do_idle"), FRAME_KERNEL);
- *	color_put(&text, color);		#a9c4e6
- *
- * A colour depends on the palette, the frame's name and its kind alone: the same name has the same
- * colour in every graph, every run and on every machine.  Text in black can be read on all of them.
+ *	static const struct color_hue green = {{70, 70, 1}, {195, 55, 1}, {70, 70, 1}};
+ *	color_put(&text, color_mix(&green, color_hash(STR("do_idle"))));	#7fcf7f
  */
 #ifndef PICTURE_COLOR_H
 #define PICTURE_COLOR_H
 
 #include "base/text.h"
-#include "profile/name.h"
-
-/* In the order of COLOR_PALETTES.  The first tells kinds apart by hues that colour-blind eyes tell
- * apart too; the others look as the palettes of those names in flamegraph.pl do. */
-enum color_palette {
-	COLOR_KIND,
-	COLOR_HOT,
-	COLOR_MEM,
-	COLOR_IO,
-	COLOR_RED,
-	COLOR_GREEN,
-	COLOR_BLUE,
-	COLOR_YELLOW,
-	COLOR_PURPLE,
-	COLOR_AQUA,
-	COLOR_ORANGE,
-	COLOR_JAVA
-};
-
-#define COLOR_PALETTES "kind|hot|mem|io|red|green|blue|yellow|purple|aqua|orange|java"
 
 struct color {
 	uint8_t red, green, blue;
 };
 
-/* name without its mark. */
-struct color color_frame(enum color_palette palette, struct str name, enum frame_kind kind);
+/* A channel goes from least to least + span; which of three bytes of a name's hash says where. */
+struct color_channel {
+	uint8_t least, span, byte;
+};
 
-/* The colour that stands for all of a kind, for a legend; false where the palette does not tell
- * kinds apart. */
-bool color_kind(enum color_palette palette, enum frame_kind kind, struct color *color);
+struct color_hue {
+	struct color_channel red, green, blue;
+};
+
+/* The same on every machine. */
+uint32_t color_hash(struct str name);
+
+/* The colour of the hue that the bytes of a hash pick. */
+struct color color_mix(const struct color_hue *hue, uint32_t bytes);
+
+/* Reads #rgb or #rrggbb, in small letters or capitals.  False, and *color as it was, for all else. */
+bool color_parse(struct str s, struct color *color);
 
 /* Writes #rrggbb. */
 void color_put(struct text *text, struct color color);

@@ -134,7 +134,7 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 	if (box->depth == 0)
 		text_put(text, STR("#c2c6cc"));
 	else
-		color_put(text, color_frame(drawing->graph->palette, name, kind));
+		color_put(text, palette_color(drawing->graph->palette, name, kind));
 	text_put(
 	    text, right - left < EDGED ? STR("\"><title>") : STR("\" stroke=\"#fff\"><title>"));
 	svg_put_text(text, name);
@@ -214,7 +214,7 @@ put_legend(struct drawing *drawing, struct mount *mount)
 
 	for (int kind = FRAME_INLINED; kind >= FRAME_USER; kind--)
 		if (drawing->kinds[kind] &&
-		    color_kind(drawing->graph->palette, (enum frame_kind)kind, &color))
+		    palette_kind(drawing->graph->palette, (enum frame_kind)kind, &color))
 			mount_put_legend(mount, &drawing->text, str_from(words[kind]), color);
 }
 

@@ -15,7 +15,7 @@
 
 #include "analysis/calltree.h"
 #include "base/output.h"
-#include "picture/color.h"
+#include "picture/palette.h"
 
 enum {
 	FLAMEGRAPH_WIDTH = 1200,
@@ -33,7 +33,7 @@ struct flamegraph {
 	uint32_t width, row; /* of the picture, and the height of a row of boxes, in pixels */
 	bool fluid;          /* the picture shrinks where its place is narrower than width */
 	bool script;
-	enum color_palette palette;
+	enum palette palette;
 };
 
 /* The width that boxes share, in tenths of a pixel: that of the picture without its margins. */
