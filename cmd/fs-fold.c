@@ -26,7 +26,7 @@ report(struct folding *folding, bool quiet, bool strict)
 		return DIE_DONE;
 	bool failed = strict || folding->understood == 0;
 	if (!quiet || failed)
-		folding_warn(folding);
+		folded_say_broken(folding->broken, &folding->first_broken);
 	return failed ? DIE_FAILED : DIE_DONE;
 }
 

@@ -1,129 +1,129 @@
 /* fs-svg.c - folded lines to a flame graph */
-#include "analysis/calltree.h"
-#include "base/opts.h"
-#include "base/output.h"
 #include "picture/caption.h"
-#include "picture/flamegraph.h"
+#include "picture/flamegraph_options.h"
 #include "profile/folding.h"
 #include "profile/select.h"
-
-#include <inttypes.h>
-#include <stdlib.h>
-
-struct options {
-	const char *out, *title, *subtitle, *least, *unit;
-	uint64_t width, row;
-	int palette;
-	struct opt_list keep, drop;
-	bool still, quiet;
-};
-
-static uint32_t
-within(const char *option, uint64_t value, uint64_t least, uint64_t most)
-{
-	if (value < least || value > most)
-		die_usage("--%s: %" PRIu64 " is not from %" PRIu64 " to %" PRIu64, option, value,
-		    least, most);
-	return (uint32_t)value;
-}
+#include "profile/sequence.h"
 
 static int
-parse(struct options *options, int argc, char **argv)
+parse_options(struct flamegraph_options *options, int argc, char **argv)
 {
-	const struct opt table[] = {
-	    {'o', "output", "FILE", OPT_TEXT, &options->out, "write to FILE, whole or not at all"},
-	    {0, "title", "TEXT", OPT_TEXT, &options->title, "title (Flame graph)"},
-	    {0, "subtitle", "TEXT", OPT_TEXT, &options->subtitle,
-		"line below it (what the head of the input tells)"},
-	    {0, "width", "PIXELS", OPT_COUNT, &options->width,
-		"width of the picture (1200, and less where there is no room)"},
-	    {0, "height", "PIXELS", OPT_COUNT, &options->row, "height of a frame (16)"},
-	    {0, "minwidth", "WIDTH", OPT_TEXT, &options->least,
-		"leave out frames narrower than pixels, or N% of all (0.1)"},
-	    {0, "colors", PALETTE_NAMES, OPT_CHOICE, &options->palette, "palette (kind)"},
-	    {0, "countname", "TEXT", OPT_TEXT, &options->unit, "what counts are (samples)"},
-	    {0, "keep", "REGEX", OPT_LIST, &options->keep,
-		"only stacks that match; repeatable: any"},
-	    {0, "drop", "REGEX", OPT_LIST, &options->drop, "no stacks that match; repeatable: any"},
-	    {0, "no-javascript", NULL, OPT_FLAG, &options->still,
-		"a picture without zoom and search"},
-	    {'q', "quiet", NULL, OPT_FLAG, &options->quiet, "no notes on stderr"},
-	    {0},
-	};
-	const struct opts opts = {.program = "fs-svg",
+	struct opt table[FLAMEGRAPH_OPTIONS_MOST];
+	const struct opts opts = {
+	    .program = "fs-svg",
 	    .operands = "[FILE...]",
 	    .summary = "Draw a flame graph of folded lines as an SVG.",
-	    .table = table};
+	    .table = table,
+	};
 
+	flamegraph_options_table(options, table);
 	return opts_parse(&opts, argc, argv);
 }
 
-static struct flamegraph
-make_graph(const struct options *options)
-{
-	uint64_t wanted = options->width ? options->width : FLAMEGRAPH_WIDTH;
-	uint32_t width = within("width", wanted, FLAMEGRAPH_WIDTH_LEAST, FLAMEGRAPH_WIDTH_MOST);
+/* What is drawn, and where it comes from. */
+struct stacks {
+	struct folding folding;
+	struct sequence sequence;
+	struct folded *entries;
+	size_t n;
+	uint64_t total;
+	struct head *head;
+};
 
-	return (struct flamegraph){
-	    .title = str_from(options->title),
-	    .width = width,
-	    .fluid = options->width == 0,
-	    .row = within("height", options->row, FLAMEGRAPH_ROW_LEAST, FLAMEGRAPH_ROW_MOST),
-	    .script = !options->still,
-	    .palette = (enum palette)options->palette,
+static void
+fold(struct stacks *stacks, const struct flamegraph_options *options, const struct rewrite *rewrite,
+    char *const *operands, size_t n)
+{
+	struct folding *folding = &stacks->folding;
+
+	*folding = (struct folding){
+	    .workers = 1,
+	    .block_size = (size_t)options->block_size,
+	    .rewrite = rewrite,
+	    .keep = &options->keep,
+	    .drop = &options->drop,
 	};
+	folding_run(folding, operands, n);
+	if (!options->quiet)
+		folded_say_broken(folding->broken, &folding->first_broken);
+	stacks->entries = folding->fold.entries;
+	stacks->n = folding->fold.n;
+	stacks->total = folding->fold.total.whole;
+	stacks->head = &folding->head;
+}
+
+/* The same for a flame chart. */
+static void
+line_up(struct stacks *stacks, const struct flamegraph_options *options,
+    const struct rewrite *rewrite, char *const *operands, size_t n)
+{
+	struct sequence *sequence = &stacks->sequence;
+
+	*sequence = (struct sequence){
+	    .rewrite = rewrite,
+	    .keep = &options->keep,
+	    .drop = &options->drop,
+	};
+	sequence_run(sequence, operands, n, (size_t)options->block_size);
+	if (!options->quiet)
+		folded_say_broken(sequence->broken, &sequence->first_broken);
+	stacks->entries = sequence->entries;
+	stacks->n = sequence->n;
+	stacks->total = sequence->total.whole;
+	stacks->head = &sequence->head;
+}
+
+/* What the input says of itself, unless the user has something else to say. */
+static void
+put_caption(struct text *caption, const struct flamegraph_options *options,
+    struct flamegraph *graph, const struct stacks *stacks)
+{
+	select_tell(stacks->head, &options->keep, &options->drop);
+	graph->unit = options->unit ? str_from(options->unit) : caption_unit(stacks->head);
+	flamegraph_put_weight(graph, caption, stacks->total);
+	caption_put(caption, stacks->head);
+	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(caption);
 }
 
 static void
-draw(const struct options *options, struct flamegraph *graph, struct calltree_least least,
-    struct folding *folding, struct output *out)
+draw(const struct flamegraph_options *options, struct flamegraph *graph,
+    struct calltree_least least, struct stacks *stacks, struct output *out)
 {
-	struct fold *fold = &folding->fold;
-	struct calltree tree = {0};
-	struct text caption = {0}, narrow = {0};
+	struct calltree tree = {.in_order = options->flamechart || options->no_sort};
+	uint64_t total = flamegraph_options_total(options, stacks->total);
+	struct text caption = {0};
 
-	select_tell(&folding->head, &options->keep, &options->drop);
-	graph->unit = options->unit ? str_from(options->unit) : caption_unit(&folding->head);
-	flamegraph_put_weight(&caption, fold->total.whole, graph->unit);
-	caption_put(&caption, &folding->head);
-	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(&caption);
-	text_put(&narrow, str_from(options->least));
-	if (!str_ends(text_str(&narrow), STR("%")))
-		text_put(&narrow, STR(" px"));
-	graph->narrow = text_str(&narrow);
-	calltree_build(&tree, fold->entries, fold->n, fold->total.whole, least);
+	put_caption(&caption, options, graph, stacks);
+	calltree_build(&tree, stacks->entries, stacks->n, total, least);
 	flamegraph_draw(graph, &tree, out);
 	calltree_free(&tree);
 	text_free(&caption);
-	text_free(&narrow);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct options options = {.title = "Flame graph", .least = "0.1", .row = FLAMEGRAPH_ROW};
-	size_t n = (size_t)parse(&options, argc, argv);
-	struct flamegraph graph = make_graph(&options);
-	struct folding folding = {.workers = 1, .keep = &options.keep, .drop = &options.drop};
+	struct flamegraph_options options = {0};
+	size_t n = (size_t)parse_options(&options, argc, argv);
 	struct calltree_least least;
+	struct flamegraph graph = flamegraph_options_plan(&options, &least);
+	struct rewrite rewrite = {.skip_after = &options.base, .reverse = options.reverse};
+	struct stacks stacks = {0};
 	struct output out;
 
-	if (!calltree_parse_least(str_from(options.least), flamegraph_inner(&graph), &least))
-		die_usage("--minwidth: '%s' is neither pixels nor a percentage, or is wider than "
-			  "all boxes",
-		    options.least);
-	output_open(&out, options.out);
+	output_open(&out, options.output);
 	if (output_is_terminal(&out))
 		die_usage("the picture would go to the terminal; use -o FILE");
-	folding_run(&folding, argv + 1, n);
-	if (folding.broken > 0 && !options.quiet)
-		folding_warn(&folding);
-	if (folding.fold.total.whole == 0)
+	if (options.flamechart || options.no_sort)
+		line_up(&stacks, &options, &rewrite, argv + 1, n);
+	else
+		fold(&stacks, &options, &rewrite, argv + 1, n);
+	if (stacks.total == 0)
 		die("no samples%s: nothing to draw",
 		    options.keep.n + options.drop.n > 0 ? " that --keep and --drop leave" : "");
-	draw(&options, &graph, least, &folding, &out);
-	folding_free(&folding);
-	free(options.keep.items);
-	free(options.drop.items);
+	draw(&options, &graph, least, &stacks, &out);
+	folding_free(&stacks.folding);
+	sequence_free(&stacks.sequence);
+	flamegraph_options_free(&options);
 	return output_finish(&out, DIE_DONE);
 }

@@ -355,7 +355,7 @@ assert.strictEqual(graph.label("漢字の関数名", 7), "漢字..");
 assert.strictEqual(graph.label("abcdefg", 7), "abcdefg");
 assert.strictEqual(graph.label("abcdefgh", 7), "abcde..");
 assert.strictEqual(graph.label("abc", 2), "");
-assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "1", "samples"), "f (int)");'
+assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int)");'
 }
 
 @test "fs-svg: in a browser, a click zooms, a search counts, and nothing is written to the console" {
@@ -418,4 +418,101 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "1", "samples"), "f
 		'c (10 samples, 10.00%), 33.33% of b' 'c 10.0 118.0' 'f 718.0 472.0' \
 		'Matched: 100 samples, 100%' 'not a regular expression yet' 'cleared' >want
 	same want got
+}
+
+# The boxes: left edge, top, width and title.
+boxes_of() {
+	grep -o '<rect x="[0-9.]*" y="[0-9]*" width="[0-9.]*" height="[0-9]*"[^>]*><title>[^<]*' "$1" |
+		sed 's/<rect x="\([0-9.]*\)" y="\([0-9]*\)" width="\([0-9.]*\)".*<title>/\1 \2 \3 /'
+}
+
+@test "fs-svg: --inverted puts the root on top and each box below its caller" {
+	printf 'a;b;c 10\na;d 20\n' >in
+	fs-svg --inverted in >out
+	boxes_of out >got
+	printf '%s\n' '10 58 1180 all (30 samples, 100%)' '10 74 1180 a (30 samples, 100%)' \
+		'10 90 393.3 b (10 samples, 33.33%)' '10 106 393.3 c (10 samples, 33.33%)' \
+		'403.3 90 786.7 d (20 samples, 66.67%)' | same - got
+	well_formed out
+}
+
+@test "fs-svg: --reverse begins with the leaves, and keeps what is the same from there on in one box" {
+	printf 'a;b;malloc 10\na;c;malloc 20\nmalloc 5\na;b 1\n' >in
+	fs-svg --reverse in >out
+	titles out >got
+	printf '%s\n' 'all (36 samples, 100%)' 'b (1 sample, 2.78%)' 'a (1 sample, 2.78%)' \
+		'malloc (35 samples, 97.22%)' 'b (10 samples, 27.78%)' 'a (10 samples, 27.78%)' \
+		'c (20 samples, 55.56%)' 'a (20 samples, 55.56%)' | same - got
+}
+
+@test "fs-svg: --flamechart stands in the order of time, on one axis, and sums neighbours alone" {
+	printf '0.3\ta;b 1\n0.1\ta;c 1\n0.2\ta;c;d 1\n0.4\ta;c 2\n' >in
+	fs-svg --flamechart in >out
+	boxes_of out | cut -d' ' -f1,3,4 >got
+	printf '%s\n' '10 1180 all' '10 1180 a' '10 472 c' '246 236 d' '482 236 b' '718 472 c' | same - got
+	grep -q '<title>Flame chart</title>' out
+	# The second piece's times are its own; it began 10 s earlier.
+	printf '# fs-folded="1"\n# origin="20"\n# hostname="h"\n0.5\ta 1\n' >one
+	printf '# fs-folded="1"\n# origin="10"\n# hostname="h"\n9.5\tb 1\n' >two
+	fs-svg --flamechart one two | titles /dev/stdin | cut -d' ' -f1 | paste -sd' ' | grep -qx 'all b a'
+	# What has no time stands as it comes.
+	printf 'b 1\na 1\nb 1\n' | fs-svg --no-sort >out
+	titles out | cut -d' ' -f1 | paste -sd' ' | grep -qx 'all b a b'
+}
+
+@test "fs-svg: --factor, --countname and --total change what is told, not where boxes stand" {
+	printf 'a;b 1500\na;c 500\n' >in
+	fs-svg --factor 0.001 --countname ms in >out
+	titles out >got
+	printf '%s\n' 'all (2 ms, 100%)' 'a (2 ms, 100%)' 'b (2 ms, 75.00%)' 'c (1 ms, 25.00%)' | same - got
+	fs-svg --factor 1000000 in | titles /dev/stdin | grep -qx 'b (1,500,000,000 samples, 75.00%)'
+	fs-svg --total 4000 in >out
+	boxes_of out | cut -d' ' -f3- >got
+	printf '%s\n' '1180 all (4,000 samples, 100%)' '590 a (2,000 samples, 50.00%)' \
+		'442.5 b (1,500 samples, 37.50%)' '147.5 c (500 samples, 12.50%)' | same - got
+	run_split fs-svg --total 1999 in
+	expect_status 0
+	expect_text stderr 'fs-svg: --total 1999 is less than the sum, 2000, and so ignored'
+	for wrong in '--factor 0' '--factor x' '--factor -1' '--total x'; do
+		run_split fs-svg $wrong in
+		expect_status 2
+		expect_empty stdout
+	done
+}
+
+@test "fs-svg: --base leaves out what called it" {
+	printf 'a;b;c 10\na;x;y;b;c 5\nz 1\n' >in
+	fs-svg --base b in | titles /dev/stdin | cut -d' ' -f1,2 >got
+	printf '%s\n' 'all (16' 'a (15' 'b (15' 'c (15' 'z (1' | same - got
+}
+
+@test "fs-svg: looks: fonts, truncation, background, edges, search colour, notes" {
+	printf 'a;abcdefghijklmnopqrstuvwxyz 1\na;漢字かな漢字かな漢字かな 1\na;b 5\n' >in
+	fs-svg --width 600 --truncate left --fonttype Courier --fontsize 10 --bgcolors '#f0f1F2' \
+		--search-color '#0a0' --stroke-color none --notes 'a <note>' --nametype Function in >out
+	well_formed out
+	grep -q '>\.\.nopqrstuvwxyz<\|>\.\.[a-z]*wxyz<' out
+	grep -q 'font-size="10" font-family="Courier"' out
+	grep -q 'id="back" width="100%" height="100%" fill="#f0f1f2"' out
+	grep -q 'hit{fill:#00aa00}' out
+	grep -q 'a &lt;note&gt;' out
+	grep -q 'data-nametype="Function"' out
+	refute grep -q ' stroke="#fff' out
+	# A wider font has room for less.
+	fs-svg --width 600 --fontwidth 1.2 in | grep -o '>[a-z]*\.\.<' | head -1 >wide
+	fs-svg --width 600 in | grep -o '>[a-z]*\.\.<' | head -1 >usual
+	[ "$(wc -c <wide)" -lt "$(wc -c <usual)" ]
+	for wrong in '--bgcolors pink' '--search-color red' '--stroke-color 1' '--fontwidth 0' '--fontwidth 9' '--fontsize 2'; do
+		run_split fs-svg $wrong in
+		expect_status 2
+	done
+}
+
+@test "fs-svg: options of flamegraph.pl and inferno-flamegraph are taken by their names and beginnings" {
+	printf 'a;b 1\n' >in
+	fs-svg --color=java --hash --cp --deterministic --random --encoding ISO-8859-1 --title x \
+		--truncate-text-right --fontt Verdana --search '#fff' --inv --rev in >out
+	well_formed out
+	run_split fs-svg --font 12 in
+	expect_status 2
 }

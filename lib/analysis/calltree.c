@@ -136,13 +136,14 @@ calltree_build(struct calltree *tree, struct folded *entries, size_t n, uint64_t
 	struct build build = {.tree = tree, .least = least};
 
 	tree->total = total;
-	if (n > 1)
+	if (n > 1 && !tree->in_order)
 		qsort(entries, n, sizeof(*entries), compare);
 	open_box(&build, STR("all"), 0);
 	for (size_t i = 0; i < n; i++)
 		add(&build, &entries[i]);
 	while (build.depth > 0)
 		close_box(&build);
+	tree->boxes[0].weight = total;
 	free(build.open);
 }
 

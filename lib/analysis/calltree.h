@@ -8,7 +8,8 @@
  *	calltree_free(&tree);
  *
  * A box stands for a frame under the same callers.  Boxes come in the order in which a walk from
- * the root meets them, a box before what stands on it, and siblings by the bytes of their names.
+ * the root meets them, a box before what stands on it, and siblings by the bytes of their names, or,
+ * if in_order, as they come; then one frame may have several boxes on one caller.
  * Memory is that of the boxes kept and of the deepest stack; the names are borrowed from the
  * entries.  {0} is an empty tree.  Running out of memory ends the program.
  *
@@ -38,6 +39,7 @@ bool calltree_parse_least(struct str s, uint32_t tenths, struct calltree_least *
 struct calltree {
 	struct calltree_box *boxes;
 	size_t n, capacity;
+	bool in_order; /* of the entries, which are not sorted; set before calltree_build */
 	uint64_t total;
 	uint32_t depth;       /* of the deepest box kept */
 	uint64_t left_out;    /* boxes not kept */

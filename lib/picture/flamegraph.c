@@ -3,15 +3,13 @@
 
 #include "base/number.h"
 #include "picture/asset.h"
+#include "picture/flamegraph_data.h"
 #include "picture/mount.h"
 #include "picture/svg.h"
 #include "picture/utf8.h"
 #include "profile/mark.h"
 
-enum {
-	FONT = 12,  /* of labels, in pixels */
-	EDGED = 100 /* tenths of a pixel from which on a box has an edge; it would cover less */
-};
+enum { EDGED = 100 }; /* tenths of a pixel from which on a box has an edge; it would cover less */
 
 struct drawing {
 	const struct flamegraph *graph;
@@ -20,7 +18,6 @@ struct drawing {
 	struct text text;  /* not yet in out */
 	struct text plain; /* not yet escaped */
 	uint32_t inner;    /* tenths of a pixel */
-	uint32_t font;     /* of labels */
 	bool kinds[4];     /* that boxes have */
 };
 
@@ -30,9 +27,25 @@ flamegraph_inner(const struct flamegraph *graph)
 	return (graph->width - 2 * MOUNT_MARGIN) * 10;
 }
 
-void
-flamegraph_put_weight(struct text *text, uint64_t number, struct str unit)
+/* The weight times the factor, halves up; the largest number where it is past 64 bits. */
+static uint64_t
+scaled(const struct flamegraph *graph, uint64_t weight)
 {
+	uint64_t whole = graph->factor / 1000000000, rest = graph->factor % 1000000000;
+	uint64_t sum = whole == 0 || weight <= UINT64_MAX / whole ? weight * whole : UINT64_MAX;
+
+	uint64_t twice = number_scale(weight, (uint32_t)rest, 500000000);
+	if (!number_add(&sum, twice / 2 + twice % 2))
+		return UINT64_MAX;
+	return sum;
+}
+
+void
+flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
+{
+	struct str unit = graph->unit;
+	uint64_t number = scaled(graph, weight);
+
 	text_put_grouped(text, number);
 	text_put_char(text, ' ');
 	text_put(text, number == 1 && str_equal(unit, STR("samples")) ? STR("sample") : unit);
@@ -61,7 +74,7 @@ put_percent(struct text *text, uint64_t part, uint64_t whole)
 static void
 put_share(const struct drawing *drawing, struct text *text, uint64_t weight, struct str between)
 {
-	flamegraph_put_weight(text, weight, drawing->graph->unit);
+	flamegraph_put_weight(drawing->graph, text, weight);
 	text_put(text, between);
 	put_percent(text, weight, drawing->tree->total);
 	text_put_char(text, ')');
@@ -71,14 +84,16 @@ put_share(const struct drawing *drawing, struct text *text, uint64_t weight, str
 static uint64_t
 top_of(const struct drawing *drawing, uint32_t depth)
 {
-	return MOUNT_TOP + (uint64_t)(drawing->tree->depth - depth) * drawing->graph->row;
+	uint32_t rows = drawing->graph->inverted ? depth : drawing->tree->depth - depth;
+
+	return MOUNT_TOP + (uint64_t)rows * drawing->graph->row;
 }
 
 /* From the top of a box to the base line of its label, in tenths of a pixel. */
 static uint32_t
 baseline(const struct drawing *drawing)
 {
-	return (drawing->graph->row - 1) * 5 + drawing->font * 36 / 10;
+	return (drawing->graph->row - 1) * 5 + drawing->graph->font * 36 / 10;
 }
 
 static struct str
@@ -87,29 +102,6 @@ name_of(const struct calltree_box *box, enum frame_kind *kind)
 	struct str name = mark_split(box->name, kind);
 
 	return name.n > 0 ? name : STR("[unknown]");
-}
-
-/* data-weights, as flamegraph.js says. */
-static void
-put_weights(struct drawing *drawing)
-{
-	const struct calltree *tree = drawing->tree;
-	uint64_t at = 0;
-
-	text_put(&drawing->text, STR(" data-weights=\""));
-	for (size_t i = 0; i < tree->n; i++) {
-		const struct calltree_box *box = &tree->boxes[i];
-		if (i > 0)
-			text_put_char(&drawing->text, ' ');
-		if (box->before > at) {
-			text_put_number(&drawing->text, box->before - at);
-			text_put_char(&drawing->text, ',');
-		}
-		text_put_number(&drawing->text, box->weight);
-		at = box->before;
-		flush(drawing);
-	}
-	text_put_char(&drawing->text, '"');
 }
 
 static void
@@ -135,8 +127,11 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 		text_put(text, STR("#c2c6cc"));
 	else
 		color_put(text, palette_color(drawing->graph->palette, name, kind));
-	text_put(
-	    text, right - left < EDGED ? STR("\"><title>") : STR("\" stroke=\"#fff\"><title>"));
+	if (right - left >= EDGED && !drawing->graph->edgeless) {
+		text_put(text, STR("\" stroke=\""));
+		color_put(text, drawing->graph->stroke);
+	}
+	text_put(text, STR("\"><title>"));
 	svg_put_text(text, name);
 	text_clear(&drawing->plain);
 	put_share(drawing, &drawing->plain, box->weight, STR(", "));
@@ -152,16 +147,8 @@ put_boxes(struct drawing *drawing)
 	struct text *text = &drawing->text;
 
 	text_put(text, STR("<g id=\"view\"><g id=\"boxes\" stroke-width=\".5\""));
-	if (drawing->graph->script) {
-		text_print(text, " data-width=\"%u\" data-font=\"%u\" data-baseline=\"%u\"",
-		    drawing->inner, drawing->font, baseline(drawing));
-		text_put(text, STR(" data-total=\""));
-		text_put_number(text, drawing->tree->total);
-		text_put(text, STR("\" data-unit=\""));
-		svg_put_text(text, drawing->graph->unit);
-		text_put_char(text, '"');
-		put_weights(drawing);
-	}
+	if (drawing->graph->script)
+		flamegraph_data_put(drawing->graph, drawing->tree, baseline(drawing), text);
 	text_put(text, STR(">\n"));
 	for (size_t i = 0; i < drawing->tree->n; i++)
 		put_box(drawing, &drawing->tree->boxes[i]);
@@ -175,7 +162,8 @@ put_label(struct drawing *drawing, const struct calltree_box *box)
 	uint64_t left = calltree_place(drawing->tree, box->before, drawing->inner);
 	uint64_t width =
 	    calltree_place(drawing->tree, box->before + box->weight, drawing->inner) - left;
-	size_t room = width < 60 ? 0 : (size_t)((width - 60) * 10 / (61 * drawing->font));
+	uint64_t column = (uint64_t)drawing->graph->font_width * drawing->graph->font;
+	size_t room = width < 60 ? 0 : (size_t)((width - 60) * 10 / column);
 	enum frame_kind kind;
 	struct str name = name_of(box, &kind);
 
@@ -189,18 +177,27 @@ put_label(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("\" y=\""));
 	svg_put_tenths(text, top_of(drawing, box->depth) * 10 + baseline(drawing));
 	text_put(text, STR("\">"));
-	svg_put_text(text, whole ? name : utf8_fit(name, room - 2));
-	text_put(text, whole ? STR("</text>\n") : STR("..</text>\n"));
+	if (!whole && drawing->graph->cut_left)
+		text_put(text, STR(".."));
+	svg_put_text(text,
+	    whole                          ? name
+		: drawing->graph->cut_left ? utf8_fit_end(name, room - 2)
+					   : utf8_fit(name, room - 2));
+	text_put(text, whole || drawing->graph->cut_left ? STR("</text>\n") : STR("..</text>\n"));
 	flush(drawing);
 }
 
 static void
 put_labels(struct drawing *drawing)
 {
+	struct str family = drawing->graph->font_family;
+
 	text_print(&drawing->text,
 	    "<g id=\"labels\" pointer-events=\"none\" fill=\"#111\" font-size=\"%u\" "
-	    "font-family=\"" SVG_MONO "\">\n",
-	    drawing->font);
+	    "font-family=\"",
+	    drawing->graph->font);
+	svg_put_text(&drawing->text, family.n > 0 ? family : STR(SVG_MONO));
+	text_put(&drawing->text, STR("\">\n"));
 	for (size_t i = 0; i < drawing->tree->n; i++)
 		put_label(drawing, &drawing->tree->boxes[i]);
 	text_put(&drawing->text, STR("</g>\n"));
@@ -232,6 +229,7 @@ put_details(struct drawing *drawing, const struct mount *mount)
 		text_put(line, tree->left_out == 1 ? STR(" box") : STR(" boxes"));
 		text_put(line, STR(" narrower than "));
 		text_put(line, drawing->graph->narrow);
+		text_put(line, str_ends(drawing->graph->narrow, STR("%")) ? STR("") : STR(" px"));
 		text_put(line, STR(", with "));
 		put_share(drawing, line, tree->left_weight, STR(" ("));
 	}
@@ -246,13 +244,15 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	    .tree = tree,
 	    .out = out,
 	    .inner = flamegraph_inner(graph),
-	    .font = graph->row > FONT + 2 ? FONT : graph->row - 2,
 	};
 	struct mount mount = {
 	    .title = graph->title,
 	    .subtitle = graph->subtitle,
+	    .notes = graph->notes,
+	    .background = graph->background,
+	    .hit = graph->hit,
 	    .width = graph->width,
-	    .height = top_of(&drawing, 0) + graph->row + MOUNT_BOTTOM,
+	    .height = MOUNT_TOP + (uint64_t)(tree->depth + 1) * graph->row + MOUNT_BOTTOM,
 	    .fluid = graph->fluid,
 	};
 

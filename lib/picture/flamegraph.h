@@ -1,8 +1,8 @@
 /* flamegraph.h - a flame graph as one self-contained SVG.
  *
- *	struct flamegraph graph = {.title = STR("Flame graph"), .unit = STR("samples"),
- *	    .width = FLAMEGRAPH_WIDTH, .row = FLAMEGRAPH_ROW, .fluid = true, .script = true};
- *	struct calltree_least least = {.parts = flamegraph_inner(&graph), .least = 1};
+ *	struct calltree_least least;
+ *	struct flamegraph graph = flamegraph_options_plan(&options, &least);
+ *	graph.unit = STR("samples");
  *	calltree_build(&tree, entries, n, total, least);
  *	flamegraph_draw(&graph, &tree, &out);
  *
@@ -28,12 +28,22 @@ enum {
 
 struct flamegraph {
 	struct str title, subtitle;
-	struct str unit;     /* what weights are: samples */
-	struct str narrow;   /* the width that calltree_least stands for, as a reader knows it */
-	uint32_t width, row; /* of the picture, and the height of a row of boxes, in pixels */
-	bool fluid;          /* the picture shrinks where its place is narrower than width */
+	struct str notes;       /* for the description, with all of subtitle */
+	struct str unit;        /* what weights are: samples */
+	struct str nametype;    /* what names are, in the line of details; may be empty */
+	struct str narrow;      /* what calltree_least stands for: `0.1`, in pixels, or `0.1%` */
+	struct str font_family; /* of labels; empty: a monospace one */
+	uint32_t width, row;    /* of the picture, and the height of a row of boxes, in pixels */
+	uint32_t font;          /* of labels, in pixels */
+	uint32_t font_width;    /* of a column, in hundredths of an em */
+	bool fluid;             /* the picture shrinks where its place is narrower than width */
 	bool script;
+	bool inverted; /* the root is on top */
+	bool cut_left; /* of a name too long for its box the end is shown */
+	bool edgeless;
+	uint64_t factor; /* billionths of what is said for what was counted */
 	enum palette palette;
+	struct color background, hit, stroke; /* hit: of what a search finds */
 };
 
 /* The width that boxes share, in tenths of a pixel: that of the picture without its margins. */
@@ -42,7 +52,7 @@ uint32_t flamegraph_inner(const struct flamegraph *graph);
 void
 flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, struct output *out);
 
-/* Writes number and unit: "1,234 samples", "1 sample". */
-void flamegraph_put_weight(struct text *text, uint64_t number, struct str unit);
+/* Writes a weight and its unit: "1,234 samples", "1 sample". */
+void flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight);
 
 #endif

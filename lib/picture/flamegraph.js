@@ -24,6 +24,12 @@ function grouped(number) {
 	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/* A sum as it is said, with its unit. */
+function counted(graph, sum) {
+	return grouped(graph.factor === 1 ? sum : Math.round(Number(sum) * graph.factor)) + ' ' +
+		graph.unit;
+}
+
 function percent(part, whole) {
 	return part === whole ? '100%' : (Number(part) / Number(whole) * 100).toFixed(2) + '%';
 }
@@ -41,12 +47,15 @@ function read(svg) {
 	return {
 		svg: svg, make: make, view: svg.querySelector('#view'), boxes: boxes,
 		labels: svg.querySelector('#labels'), details: svg.querySelector('#details'),
-		rects: rects, titles: titles, names: titles.map(function (title, i) {
-			return rule.nameOf(title, grouped(tree.weight[i]), data.unit);
+		rects: rects, titles: titles, names: titles.map(function (title) {
+			return rule.nameOf(title, data.unit);
 		}),
 		tree: tree, type: type, total: type(data.total), unit: data.unit,
 		width: width, right: width / 10 + MARGIN,
 		font: Number(data.font), baseline: Number(data.baseline),
+		column: Number(data.column), cutLeft: data.cut === 'left',
+		factor: Number(data.factor || 1), nametype: data.nametype || '',
+		stroke: data.stroke || '', inverted: Boolean(data.inverted),
 		home: rule.layout(tree, 0, width),
 		focus: 0,    /* the box that is as wide as the picture */
 		hits: [],    /* by box: whether it matches */
@@ -67,7 +76,8 @@ function zoom(graph, to) {
 
 /* Tells of box i; of -1, what there is to say without one. */
 function describe(graph, i) {
-	var text = i >= 0 ? graph.titles[i] : graph.focus ?
+	var type = graph.nametype ? graph.nametype + ': ' : '';
+	var text = i >= 0 ? type + graph.titles[i] : graph.focus ?
 		'Zoomed: ' + graph.titles[graph.focus] : graph.note;
 	if (i >= 0 && graph.focus && graph.tree.depth[i] > graph.tree.depth[graph.focus])
 		text += ', ' + percent(graph.tree.weight[i], graph.tree.weight[graph.focus]) +
@@ -114,7 +124,7 @@ function search(graph, text) {
 	graph.hits = hits;
 	if (expression) {
 		var sum = rule.matchedWeight(graph.tree, hits, graph.type);
-		graph.matched.textContent = 'Matched: ' + grouped(sum) + ' ' + graph.unit + ', ' +
+		graph.matched.textContent = 'Matched: ' + counted(graph, sum) + ', ' +
 			percent(sum, graph.total);
 	} else {
 		graph.matched.textContent = expression === null ? '' : 'not a regular expression yet';
@@ -261,7 +271,7 @@ function start(svg) {
 	window.addEventListener('resize', function () {
 		follow(graph);
 	});
-	if (svg === document.documentElement)
+	if (svg === document.documentElement && !graph.inverted)
 		window.scrollTo(0, height); /* to the root, where reading begins */
 	follow(graph);
 }

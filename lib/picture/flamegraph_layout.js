@@ -69,13 +69,28 @@ function fit(s, room) {
 	return s.slice(0, end);
 }
 
-/* What is written on a box of that many columns: the name, its beginning and `..`, or nothing. */
-function label(name, room) {
+/* The longest end of s that does. */
+function fitEnd(s, room) {
+	var sum = columns(s), start = 0;
+	for (var character of s) {
+		if (sum <= room)
+			break;
+		sum -= charColumns(character);
+		start += character.length;
+	}
+	return s.slice(start);
+}
+
+/* What is written on a box of that many columns: the name, its beginning and `..` (or, where the left
+ * is cut off, its end), or nothing. */
+function label(name, room, left) {
 	if (room < 1)
 		return '';
 	if (columns(name) <= room)
 		return name;
-	return room < 3 ? '' : fit(name, room - 2) + '..';
+	if (room < 3)
+		return '';
+	return left ? '..' + fitEnd(name, room - 2) : fit(name, room - 2) + '..';
 }
 
 /* The boxes that data-weights tells of: weight on the left, weight, and how many boxes from itself
@@ -137,9 +152,11 @@ function matchedWeight(tree, matches, type) {
 }
 
 /* "name (1,234 samples, 5.67%)" without its share.  A name may hold parentheses, so may a unit. */
-function nameOf(title, weight, unit) {
-	var counted = weight + ' ' + (weight === '1' && unit === 'samples' ? 'sample' : unit);
-	return title.slice(0, title.lastIndexOf(' (' + counted + ', '));
+function nameOf(title, unit) {
+	var end = title.length;
+	for (var n = unit.split(' (').length; n > 0; n--)
+		end = title.lastIndexOf(' (', end - 1);
+	return title.slice(0, end);
 }
 
 return {place: place, weightType: weightType, parseWeights: parseWeights, endOf: endOf,

@@ -42,8 +42,8 @@ function copy(graph, places) {
 		var rect = graph.rects[i].cloneNode(true), wide = places.right[i] - places.left[i];
 		rect.setAttribute('x', (places.left[i] + MARGIN * 10) / 10);
 		rect.setAttribute('width', wide / 10);
-		if (wide >= EDGED)
-			rect.setAttribute('stroke', '#fff');
+		if (wide >= EDGED && graph.stroke)
+			rect.setAttribute('stroke', graph.stroke);
 		if (i < graph.focus)
 			rect.setAttribute('opacity', '.5');
 		rect.index = i;
@@ -59,10 +59,10 @@ function putLabels(graph, places) {
 	var fragment = document.createDocumentFragment();
 	for (var i = 0; i < graph.tree.last[graph.focus]; i++) {
 		var wide = places.right[i] - places.left[i];
-		var room = Math.floor((wide - 60) * 10 / (61 * graph.font));
+		var room = Math.floor((wide - 60) * 10 / (graph.column * graph.font));
 		if (!places.shown[i] || room < 1)
 			continue;
-		var written = rule.label(graph.names[i], room);
+		var written = rule.label(graph.names[i], room, graph.cutLeft);
 		if (!written)
 			continue;
 		var text = graph.make('text', {

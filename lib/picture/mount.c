@@ -1,6 +1,7 @@
 /* mount.c - what stands around the boxes of a picture */
 #include "picture/mount.h"
 
+#include "base/opts.h"
 #include "picture/svg.h"
 #include "picture/utf8.h"
 
@@ -18,9 +19,7 @@ enum {
 };
 
 static const char style[] =
-    "<style>\n"
     "#view rect:hover{stroke:#000}#view [stroke]{vector-effect:non-scaling-stroke}\n"
-    "#view .hit{fill:#d85cf0}\n"
     ".button{cursor:pointer}.button:hover,.button:focus{text-decoration:underline}\n"
     "input{box-sizing:border-box;width:100%;height:100%;padding:0 7px;border:1px solid #80868b;"
     "border-radius:4px;font:12px ui-monospace,monospace;background:#fff;color:#202124}\n"
@@ -81,8 +80,18 @@ mount_put_head(const struct mount *mount, struct text *text)
 	text_put(text, STR("<title>"));
 	svg_put_text(text, mount->title);
 	text_put(text, STR("</title>\n"));
+	text_put(text, STR("<desc>"));
+	svg_put_text(text, mount->subtitle);
+	if (mount->notes.n > 0)
+		text_put(text, STR("\n"));
+	svg_put_text(text, mount->notes);
+	text_put(text, STR("\nfs-svg " OPTS_VERSION "</desc>\n<style>\n#view .hit{fill:"));
+	color_put(text, mount->hit);
+	text_put(text, STR("}\n"));
 	text_put(text, str_from(style));
-	text_put(text, STR("<rect id=\"back\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"));
+	text_put(text, STR("<rect id=\"back\" width=\"100%\" height=\"100%\" fill=\""));
+	color_put(text, mount->background);
+	text_put(text, STR("\"/>\n"));
 	text_print(text,
 	    "<text id=\"title\" x=\"%d\" y=\"%d\" font-size=\"%d\" font-weight=\"600\" "
 	    "fill=\"#202124\">",

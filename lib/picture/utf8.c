@@ -153,3 +153,14 @@ utf8_fit(struct str s, size_t room)
 	}
 	return str_head(s, fit);
 }
+
+struct str
+utf8_fit_end(struct str s, size_t room)
+{
+	size_t sum = utf8_columns(s);
+	struct str character;
+
+	while (sum > room && utf8_next(&s, &character))
+		sum -= columns(character);
+	return s;
+}

@@ -20,4 +20,7 @@ size_t utf8_columns(struct str s);
 /* The longest beginning of s, whole characters, that takes at most that many columns. */
 struct str utf8_fit(struct str s, size_t room);
 
+/* The longest end of s that does. */
+struct str utf8_fit_end(struct str s, size_t room);
+
 #endif

@@ -1,6 +1,7 @@
 /* folded.c - folded lines */
 #include "profile/folded.h"
 
+#include "base/die.h"
 #include "base/number.h"
 
 #include <inttypes.h>
@@ -78,4 +79,12 @@ folded_put(struct text *text, const struct folded *folded)
 			text->n--;
 	}
 	text_put_char(text, '\n');
+}
+
+void
+folded_say_broken(uint64_t n, struct text *first)
+{
+	if (n > 0)
+		die_warn("%" PRIu64 " line%s not understood (first: %s)", n, n == 1 ? "" : "s",
+		    text_terminate(first));
 }

@@ -26,6 +26,9 @@ bool folded_parse(struct str line, struct folded *folded);
 /* Adds to *sum; false, and *sum as it was, where the sum does not fit 64 bits. */
 bool folded_add(struct weight *sum, struct weight weight);
 
+/* Says how many lines are not understood, where there are any, and where the first of them is. */
+void folded_say_broken(uint64_t n, struct text *first);
+
 /* Writes one line; a fraction, which only other tools' counts have, to the billionth. */
 void folded_put(struct text *text, const struct folded *folded);
 

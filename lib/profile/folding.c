@@ -189,13 +189,6 @@ folding_run(struct folding *folding, char *const *operands, size_t n)
 }
 
 void
-folding_warn(struct folding *folding)
-{
-	die_warn("%" PRIu64 " line%s not understood (first: %s)", folding->broken,
-	    folding->broken == 1 ? "" : "s", text_terminate(&folding->first_broken));
-}
-
-void
 folding_free(struct folding *folding)
 {
 	fold_free(&folding->fold);

@@ -33,9 +33,6 @@ struct folding {
 /* Reads all operands, borrowed, as input_open. */
 void folding_run(struct folding *folding, char *const *operands, size_t n);
 
-/* Says how many lines are broken, of which there is one, and where the first is. */
-void folding_warn(struct folding *folding);
-
 void folding_free(struct folding *folding);
 
 #endif

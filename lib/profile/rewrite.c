@@ -24,7 +24,7 @@ rewrite_root(struct rewrite *rewrite, struct str list)
 bool
 rewrite_any(const struct rewrite *rewrite)
 {
-	return rewrite->n_root > 0 || rewrite->comm != REWRITE_KEEP ||
+	return rewrite->n_root > 0 || rewrite->comm != REWRITE_KEEP || rewrite->reverse ||
 	    (rewrite->skip_after != NULL && rewrite->skip_after->n > 0);
 }
 
@@ -107,6 +107,27 @@ put_comm(struct text *text, struct str comm, enum rewrite_comm how)
 		text_put(text, STR("[unknown]"));
 }
 
+static void
+reverse_bytes(char *s, size_t n)
+{
+	for (size_t i = 0; i < n / 2; i++) {
+		char c = s[i];
+		s[i] = s[n - 1 - i];
+		s[n - 1 - i] = c;
+	}
+}
+
+/* Frames in the other order: all bytes, then those of each frame again. */
+static void
+reverse_frames(char *s, size_t n)
+{
+	reverse_bytes(s, n);
+	for (size_t start = 0, end; start < n; start = end + 1) {
+		end = start + str_find_char((struct str){s + start, n - start}, ';');
+		reverse_bytes(s + start, end - start);
+	}
+}
+
 struct str
 rewrite_stack(const struct rewrite *rewrite, struct str keys, struct str stack, struct text *text)
 {
@@ -125,5 +146,7 @@ rewrite_stack(const struct rewrite *rewrite, struct str keys, struct str stack, 
 	text_put(text, frames);
 	if (text->n == 0)
 		text_put(text, STR("[unknown]"));
+	if (rewrite->reverse)
+		reverse_frames(text->s, text->n);
 	return text_str(text);
 }

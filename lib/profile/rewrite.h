@@ -5,7 +5,8 @@
  *	stack = rewrite_stack(&rewrite, timed.keys, stack, &text);
  *
  * In this order: frames rootward of a named one go, the thread's name, which is the first frame,
- * is changed, and keys of the line come in front as frames.  {0} changes nothing.
+ * is changed, keys of the line come in front as frames, and the whole is turned round.  {0} changes
+ * nothing.
  */
 #ifndef PROFILE_REWRITE_H
 #define PROFILE_REWRITE_H
@@ -21,6 +22,7 @@ struct rewrite {
 	size_t n_root;
 	enum rewrite_comm comm;
 	const struct opt_list *skip_after; /* names, or NULL */
+	bool reverse;                      /* the leaf comes first, the thread's name last */
 };
 
 /* Sets root to the keys of a list `KEY,..`, borrowed.  False where one is none of the four, or there
