@@ -1,6 +1,7 @@
 /* fs-svg.c - folded lines to a flame graph */
 #include "picture/caption.h"
 #include "picture/flamegraph_options.h"
+#include "picture/flamegraph_words.h"
 #include "profile/folding.h"
 #include "profile/select.h"
 #include "profile/sequence.h"
@@ -42,6 +43,8 @@ fold(struct stacks *stacks, const struct flamegraph_options *options, const stru
 	    .rewrite = rewrite,
 	    .keep = &options->keep,
 	    .drop = &options->drop,
+	    .difference = options->difference,
+	    .find_difference = !options->difference && !options->folded,
 	};
 	folding_run(folding, operands, n);
 	if (!options->quiet)
@@ -81,6 +84,11 @@ put_caption(struct text *caption, const struct flamegraph_options *options,
 	select_tell(stacks->head, &options->keep, &options->drop);
 	graph->unit = options->unit ? str_from(options->unit) : caption_unit(stacks->head);
 	flamegraph_put_weight(graph, caption, stacks->total);
+	if (graph->difference) {
+		text_put(caption, STR(", compared with "));
+		flamegraph_put_weight(graph, caption, stacks->folding.fold.total_before.whole);
+		text_put(caption, STR(" before, the first counts"));
+	}
 	caption_put(caption, stacks->head);
 	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(caption);
 }
@@ -93,6 +101,7 @@ draw(const struct flamegraph_options *options, struct flamegraph *graph,
 	uint64_t total = flamegraph_options_total(options, stacks->total);
 	struct text caption = {0};
 
+	graph->difference = stacks->folding.difference;
 	put_caption(&caption, options, graph, stacks);
 	calltree_build(&tree, stacks->entries, stacks->n, total, least);
 	flamegraph_draw(graph, &tree, out);

@@ -516,3 +516,41 @@ boxes_of() {
 	run_split fs-svg --font 12 in
 	expect_status 2
 }
+
+@test "fs-svg: a difference is recognised, and coloured by what boxes weigh with all they call" {
+	printf 'a;b 10 20\na;c 10 5\na;d 0 7\na;e 5 0\nz;f 7 7\n' >in
+	fs-svg --minwidth 0 in >out
+	well_formed out
+	titles out >got
+	printf '%s\n' 'all (39 samples, 100%; before 32, +7, +0.00 points)' \
+		'a (32 samples, 82.05%; before 25, +7, +3.92 points)' \
+		'b (20 samples, 51.28%; before 10, +10, +20.03 points)' \
+		'c (5 samples, 12.82%; before 10, -5, -18.43 points)' \
+		'd (7 samples, 17.95%; before 0, +7, +17.95 points, new)' \
+		'z (7 samples, 17.95%; before 7, +0, -3.93 points)' \
+		'f (7 samples, 17.95%; before 7, +0, -3.93 points)' | same - got
+	grep -q '39 samples, compared with 32 samples before, the first counts' out
+	# More red than blue, the other way round, and neither.
+	python3 - "$(color_of out b)" "$(color_of out c)" "$(color_of out f)" <<-'E'
+		import sys
+		b, c, f = [[int(s[i:i + 2], 16) for i in (1, 3, 5)] for s in sys.argv[1:]]
+		assert b[0] > b[2] + 50 and c[2] > c[0] + 20 and max(f) - min(f) < 8, (b, c, f)
+	E
+	fs-svg --negate in >negated
+	[ "$(color_of negated b)" != "$(color_of out b)" ]
+	grep -c 'stroke-width="2" stroke="#6b1d10"' out | grep -qx 1
+}
+
+@test "fs-svg: lines that end in two counts are no difference without a stack, or where one is not" {
+	printf 'worker 12345 7\nworker 12345 1\n' >in
+	fs-svg in | titles /dev/stdin | same - <(printf 'all (8 samples, 100%%)\nworker 12345 (8 samples, 100%%)\n')
+	fs-svg --difference in | titles /dev/stdin | grep -q '^worker (8 samples, 100%; before 24,690, -24,682'
+	printf 'a;b 1 2\na;c 3\n' >in
+	fs-svg in | titles /dev/stdin | grep -qx 'b 1 (2 samples, 40.00%)'
+	run_split fs-svg --difference in
+	expect_text stderr 'fs-svg: 1 line not understood (first: in:2)'
+	printf 'a;b 1 2\na;c 3 4\n' >in
+	fs-svg --folded in | titles /dev/stdin | grep -qx 'c 3 (4 samples, 66.67%)'
+	# Fractions, as normalised differences have them.
+	printf 'a;b 1.5 2.25\na;c 0.5 0.75\n' | fs-svg --minwidth 0 | titles /dev/stdin | grep -q '^a (3 samples, 100%; before 2, +1'
+}

@@ -20,7 +20,8 @@ struct build {
 	struct open *open; /* the boxes of the last stack, root first */
 	size_t depth, capacity;
 	struct str last;
-	struct weight seen; /* the sum of the stacks so far */
+	struct weight seen;        /* the sum of the stacks so far */
+	struct weight seen_before; /* and what it was */
 };
 
 /* Where a frame ends it sorts before all that is longer.  What is called comes before the weight
@@ -69,6 +70,7 @@ open_box(struct build *build, struct str name, size_t end)
 	tree->boxes[tree->n] = (struct calltree_box){
 	    .name = name,
 	    .before = build->seen.whole,
+	    .base = build->seen_before.whole,
 	    .depth = (uint32_t)build->depth,
 	};
 	build->open[build->depth++] = (struct open){.box = tree->n++, .end = end};
@@ -84,6 +86,7 @@ close_box(struct build *build)
 	struct calltree_box *box = &tree->boxes[open->box];
 
 	box->weight = build->seen.whole - box->before;
+	box->base = build->seen_before.whole - box->base;
 	bool kept = box->weight > 0 &&
 	    number_scale(box->weight, build->least.parts, tree->total) >= build->least.least;
 	if (kept || build->depth == 0) {
@@ -93,7 +96,8 @@ close_box(struct build *build)
 		return;
 	}
 	build->open[build->depth - 1].left_children += box->weight;
-	tree->left_out++;
+	/* What is gone is not narrow. */
+	tree->left_out += box->weight > 0 || box->base == 0;
 	tree->n--;
 }
 
@@ -125,8 +129,9 @@ add(struct build *build, const struct folded *entry)
 		open_box(build, name, at++);
 	}
 	build->last = stack;
-	/* The total is known to fit, so each sum on the way does. */
+	/* The totals are known to fit, so each sum on the way does. */
 	folded_add(&build->seen, entry->weight);
+	folded_add(&build->seen_before, entry->before);
 }
 
 void
@@ -144,6 +149,7 @@ calltree_build(struct calltree *tree, struct folded *entries, size_t n, uint64_t
 	while (build.depth > 0)
 		close_box(&build);
 	tree->boxes[0].weight = total;
+	tree->base_total = tree->boxes[0].base;
 	free(build.open);
 }
 

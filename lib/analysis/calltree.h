@@ -23,6 +23,7 @@
 struct calltree_box {
 	struct str name;         /* as the stack has it, marks included */
 	uint64_t before, weight; /* the weight on its left, and its own with all that it calls */
+	uint64_t base;           /* of a difference: what its weight was */
 	uint32_t depth;          /* 0 is the root, which has no frame and all the weight */
 };
 
@@ -40,7 +41,7 @@ struct calltree {
 	struct calltree_box *boxes;
 	size_t n, capacity;
 	bool in_order; /* of the entries, which are not sorted; set before calltree_build */
-	uint64_t total;
+	uint64_t total, base_total;
 	uint32_t depth;       /* of the deepest box kept */
 	uint64_t left_out;    /* boxes not kept */
 	uint64_t left_weight; /* and the weight that so has nothing drawn where it would stand */

@@ -1,13 +1,15 @@
 /* flamegraph.c - a flame graph as SVG */
 #include "picture/flamegraph.h"
 
-#include "base/number.h"
 #include "picture/asset.h"
 #include "picture/flamegraph_data.h"
+#include "picture/flamegraph_words.h"
 #include "picture/mount.h"
 #include "picture/svg.h"
 #include "picture/utf8.h"
 #include "profile/mark.h"
+
+#define NEW "#6b1d10" /* the edge of a box that was not there before */
 
 enum { EDGED = 100 }; /* tenths of a pixel from which on a box has an edge; it would cover less */
 
@@ -18,6 +20,7 @@ struct drawing {
 	struct text text;  /* not yet in out */
 	struct text plain; /* not yet escaped */
 	uint32_t inner;    /* tenths of a pixel */
+	uint64_t most;     /* change of a box, of a difference */
 	bool kinds[4];     /* that boxes have */
 };
 
@@ -27,57 +30,11 @@ flamegraph_inner(const struct flamegraph *graph)
 	return (graph->width - 2 * MOUNT_MARGIN) * 10;
 }
 
-/* The weight times the factor, halves up; the largest number where it is past 64 bits. */
-static uint64_t
-scaled(const struct flamegraph *graph, uint64_t weight)
-{
-	uint64_t whole = graph->factor / 1000000000, rest = graph->factor % 1000000000;
-	uint64_t sum = whole == 0 || weight <= UINT64_MAX / whole ? weight * whole : UINT64_MAX;
-
-	uint64_t twice = number_scale(weight, (uint32_t)rest, 500000000);
-	if (!number_add(&sum, twice / 2 + twice % 2))
-		return UINT64_MAX;
-	return sum;
-}
-
-void
-flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
-{
-	struct str unit = graph->unit;
-	uint64_t number = scaled(graph, weight);
-
-	text_put_grouped(text, number);
-	text_put_char(text, ' ');
-	text_put(text, number == 1 && str_equal(unit, STR("samples")) ? STR("sample") : unit);
-}
-
 static void
 flush(struct drawing *drawing)
 {
 	output_write(drawing->out, text_str(&drawing->text));
 	text_clear(&drawing->text);
-}
-
-/* A share in percent to two decimals, halves up; exactly all of it is 100%. */
-static void
-put_percent(struct text *text, uint64_t part, uint64_t whole)
-{
-	unsigned hundredths = ((unsigned)number_scale(part, 20000, whole) + 1) / 2;
-
-	if (part == whole)
-		text_put(text, STR("100%"));
-	else
-		text_print(text, "%u.%02u%%", hundredths / 100, hundredths % 100);
-}
-
-/* 1,234 samples, what stands between, 5.67% and a closing parenthesis. */
-static void
-put_share(const struct drawing *drawing, struct text *text, uint64_t weight, struct str between)
-{
-	flamegraph_put_weight(drawing->graph, text, weight);
-	text_put(text, between);
-	put_percent(text, weight, drawing->tree->total);
-	text_put_char(text, ')');
 }
 
 /* The top of a row of boxes, in pixels. */
@@ -104,10 +61,43 @@ name_of(const struct calltree_box *box, enum frame_kind *kind)
 	return name.n > 0 ? name : STR("[unknown]");
 }
 
+static uint64_t
+change_of(const struct calltree_box *box)
+{
+	return box->weight > box->base ? box->weight - box->base : box->base - box->weight;
+}
+
+static struct color
+color_of(const struct drawing *drawing, const struct calltree_box *box, struct str name,
+    enum frame_kind kind)
+{
+	const struct flamegraph *graph = drawing->graph;
+	bool less = box->weight < box->base;
+
+	if (box->depth == 0)
+		return (struct color){0xc2, 0xc6, 0xcc};
+	if (graph->difference)
+		return palette_change(less != graph->negate, change_of(box), drawing->most);
+	return palette_color(graph->palette, name, kind);
+}
+
+/* The largest change but that of all. */
+static uint64_t
+most_changed(const struct calltree *tree)
+{
+	uint64_t most = 0;
+
+	for (size_t i = 1; i < tree->n; i++)
+		if (change_of(&tree->boxes[i]) > most)
+			most = change_of(&tree->boxes[i]);
+	return most;
+}
+
 static void
 put_box(struct drawing *drawing, const struct calltree_box *box)
 {
 	struct text *text = &drawing->text;
+	const struct flamegraph *graph = drawing->graph;
 	uint64_t left = calltree_place(drawing->tree, box->before, drawing->inner);
 	uint64_t right = calltree_place(drawing->tree, box->before + box->weight, drawing->inner);
 	enum frame_kind kind;
@@ -121,20 +111,22 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("\" width=\""));
 	svg_put_tenths(text, right - left);
 	text_put(text, STR("\" height=\""));
-	text_put_number(text, drawing->graph->row - 1);
+	text_put_number(text, graph->row - 1);
 	text_put(text, STR("\" fill=\""));
-	if (box->depth == 0)
-		text_put(text, STR("#c2c6cc"));
-	else
-		color_put(text, palette_color(drawing->graph->palette, name, kind));
-	if (right - left >= EDGED && !drawing->graph->edgeless) {
+	color_put(text, color_of(drawing, box, name, kind));
+	if (right - left >= EDGED && graph->difference && box->base == 0) {
+		text_put(text, STR("\" stroke-width=\"2\" stroke=\"" NEW));
+	} else if (right - left >= EDGED && !graph->edgeless) {
 		text_put(text, STR("\" stroke=\""));
-		color_put(text, drawing->graph->stroke);
+		color_put(text, graph->stroke);
 	}
 	text_put(text, STR("\"><title>"));
 	svg_put_text(text, name);
 	text_clear(&drawing->plain);
-	put_share(drawing, &drawing->plain, box->weight, STR(", "));
+	flamegraph_put_share(graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
+	if (graph->difference)
+		flamegraph_put_change(graph, drawing->tree, &drawing->plain, box);
+	text_put_char(&drawing->plain, ')');
 	text_put(text, STR(" ("));
 	svg_put_text(text, text_str(&drawing->plain));
 	text_put(text, STR("</title></rect>\n"));
@@ -209,6 +201,13 @@ put_legend(struct drawing *drawing, struct mount *mount)
 	static const char *const words[] = {"user", "kernel", "JIT", "inlined"};
 	struct color color;
 
+	if (drawing->graph->difference) {
+		bool negate = drawing->graph->negate;
+		mount_put_legend(
+		    mount, &drawing->text, STR("more than before"), palette_change(negate, 1, 1));
+		mount_put_legend(mount, &drawing->text, STR("less"), palette_change(!negate, 1, 1));
+		return;
+	}
 	for (int kind = FRAME_INLINED; kind >= FRAME_USER; kind--)
 		if (drawing->kinds[kind] &&
 		    palette_kind(drawing->graph->palette, (enum frame_kind)kind, &color))
@@ -231,7 +230,8 @@ put_details(struct drawing *drawing, const struct mount *mount)
 		text_put(line, drawing->graph->narrow);
 		text_put(line, str_ends(drawing->graph->narrow, STR("%")) ? STR("") : STR(" px"));
 		text_put(line, STR(", with "));
-		put_share(drawing, line, tree->left_weight, STR(" ("));
+		flamegraph_put_share(drawing->graph, tree, line, tree->left_weight, STR(" ("));
+		text_put_char(line, ')');
 	}
 	mount_put_details(mount, &drawing->text, text_str(line));
 }
@@ -244,6 +244,7 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	    .tree = tree,
 	    .out = out,
 	    .inner = flamegraph_inner(graph),
+	    .most = graph->difference ? most_changed(tree) : 0,
 	};
 	struct mount mount = {
 	    .title = graph->title,

@@ -41,6 +41,8 @@ struct flamegraph {
 	bool inverted; /* the root is on top */
 	bool cut_left; /* of a name too long for its box the end is shown */
 	bool edgeless;
+	bool difference; /* coloured by how boxes changed, which their titles tell */
+	bool negate;     /* the other way round: what grew is blue */
 	uint64_t factor; /* billionths of what is said for what was counted */
 	enum palette palette;
 	struct color background, hit, stroke; /* hit: of what a search finds */
@@ -51,8 +53,5 @@ uint32_t flamegraph_inner(const struct flamegraph *graph);
 
 void
 flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, struct output *out);
-
-/* Writes a weight and its unit: "1,234 samples", "1 sample". */
-void flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight);
 
 #endif

@@ -27,6 +27,7 @@ struct flamegraph_options {
 	int palette, truncate;
 	struct opt_list keep, drop, base;
 	bool inverted, reverse, flamechart, no_sort, still, quiet;
+	bool difference, folded, negate;
 };
 
 void flamegraph_options_table(struct flamegraph_options *options, struct opt *table);

@@ -42,7 +42,7 @@ function copy(graph, places) {
 		var rect = graph.rects[i].cloneNode(true), wide = places.right[i] - places.left[i];
 		rect.setAttribute('x', (places.left[i] + MARGIN * 10) / 10);
 		rect.setAttribute('width', wide / 10);
-		if (wide >= EDGED && graph.stroke)
+		if (wide >= EDGED && graph.stroke && !rect.hasAttribute('stroke'))
 			rect.setAttribute('stroke', graph.stroke);
 		if (i < graph.focus)
 			rect.setAttribute('opacity', '.5');

@@ -1,6 +1,8 @@
 /* palette.c - which colour a frame has */
 #include "picture/palette.h"
 
+#include "base/number.h"
+
 /* Own hues, one a kind: amber, blue, bluish green, pale grey.  Chosen so that no two kinds come
  * closer than 9 (CIE 1976) for protan, deutan and tritan eyes, as Machado, Oliveira and Fernandes
  * simulate them, and near black text has a contrast of 6.8 or more. */
@@ -200,6 +202,22 @@ palette_color(enum palette palette, struct str name, enum frame_kind kind)
 	if (palette == PALETTE_SAFE)
 		return safe[bytes % (sizeof(safe) / sizeof(*safe))];
 	return color_mix(&plain[resolve(palette, name, kind)], bytes);
+}
+
+struct color
+palette_change(bool less, uint64_t change, uint64_t most)
+{
+	/* Light enough for black text; red against blue is told apart by all eyes. */
+	static const struct color ends[] = {{238, 98, 74}, {92, 142, 240}};
+	const struct color *end = &ends[less];
+	/* What changed at all is told from what did not. */
+	uint64_t share = change > 0 ? 40 + number_scale(change, 215, most) : 0;
+
+	return (struct color){
+	    (uint8_t)(244 - (244 - end->red) * (int)share / 255),
+	    (uint8_t)(244 - (244 - end->green) * (int)share / 255),
+	    (uint8_t)(244 - (244 - end->blue) * (int)share / 255),
+	};
 }
 
 bool

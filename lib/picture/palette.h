@@ -49,6 +49,9 @@ struct color palette_color(enum palette palette, struct str name, enum frame_kin
  * kinds apart. */
 bool palette_kind(enum palette palette, enum frame_kind kind, struct color *color);
 
+/* The colour of a change: from white to red for change of most, or, where it is less, blue. */
+struct color palette_change(bool less, uint64_t change, uint64_t most);
+
 /* What a name belongs to, borrowed from it: libc.so of libc.so`read, org/foo of org/foo/Bar::run,
  * net/http of net/http.(*Client).Do, ns of ns::f; empty where it tells nothing. */
 struct str palette_package(struct str name);

@@ -48,27 +48,31 @@ find(const struct fold *fold, struct str stack, uint64_t hash)
 }
 
 bool
-fold_add(struct fold *fold, struct str stack, struct weight weight)
+fold_add(struct fold *fold, const struct folded *folded)
 {
+	struct str stack = folded->stack;
 	uint64_t hash = str_hash(stack);
-	struct weight total = fold->total;
+	struct weight total = fold->total, total_before = fold->total_before;
 
-	if (!folded_add(&total, weight))
+	/* Where the total fits, each stack's sum does. */
+	if (!folded_add(&total, folded->weight) || !folded_add(&total_before, folded->before))
 		return false;
 	if (fold->n >= fold->table_size / 2)
 		grow_table(fold);
 	struct folded *entry = find(fold, stack, hash);
 	if (entry != NULL) {
-		if (!folded_add(&entry->weight, weight))
-			return false;
+		folded_add(&entry->weight, folded->weight);
+		folded_add(&entry->before, folded->before);
 	} else {
 		if (fold->n == fold->capacity)
 			fold->entries = array_grow(
 			    fold->entries, &fold->capacity, fold->n + 1, sizeof(*fold->entries));
-		fold->entries[fold->n++] = (struct folded){arena_copy(&fold->arena, stack), weight};
+		fold->entries[fold->n++] = (struct folded){
+		    arena_copy(&fold->arena, stack), folded->weight, folded->before};
 		insert(fold->table, fold->table_size, (struct fold_slot){hash, fold->n});
 	}
 	fold->total = total;
+	fold->total_before = total_before;
 	return true;
 }
 
@@ -76,7 +80,7 @@ bool
 fold_merge(struct fold *fold, const struct fold *other)
 {
 	for (size_t i = 0; i < other->n; i++)
-		if (!fold_add(fold, other->entries[i].stack, other->entries[i].weight))
+		if (!fold_add(fold, &other->entries[i]))
 			return false;
 	return true;
 }

@@ -2,7 +2,7 @@
  *
  *	struct fold fold = {0};
  *	while (...)
- *		if (!fold_add(&fold, stack, weight))
+ *		if (!fold_add(&fold, &folded))
  *			... the sum is past 64 bits
  *	fold_sort(&fold);
  *	for (size_t i = 0; i < fold.n; i++)
@@ -24,11 +24,11 @@ struct fold {
 	struct fold_slot *table; /* open addressing over entries */
 	size_t table_size;       /* a power of two, or 0 */
 	struct arena arena;
-	struct weight total;
+	struct weight total, total_before; /* the latter of the before of differences */
 };
 
 /* False, and the fold as it was, where the stack's sum, or the total, is past 64 bits. */
-bool fold_add(struct fold *fold, struct str stack, struct weight weight);
+bool fold_add(struct fold *fold, const struct folded *folded);
 
 /* Adds all of another fold; false as fold_add. */
 bool fold_merge(struct fold *fold, const struct fold *other);

@@ -48,8 +48,18 @@ folded_parse(struct str line, struct folded *folded)
 		;
 	if (at < 2 || !parse_weight(str_skip(line, at), &weight))
 		return false;
-	folded->stack = str_head(line, at - 1);
-	folded->weight = weight;
+	*folded = (struct folded){.stack = str_head(line, at - 1), .weight = weight};
+	return true;
+}
+
+bool
+folded_parse_difference(struct str line, struct folded *folded)
+{
+	struct folded after, before;
+
+	if (!folded_parse(line, &after) || !folded_parse(after.stack, &before))
+		return false;
+	*folded = (struct folded){before.stack, after.weight, before.weight};
 	return true;
 }
 

@@ -1,4 +1,4 @@
-/* folded.h - folded lines: FRAME;FRAME;...;FRAME COUNT.
+/* folded.h - folded lines: FRAME;FRAME;...;FRAME COUNT, or, of a difference, BEFORE AFTER.
  *
  * The grammar is fs-folded(5).  Lines of other tools are read too: a carriage return at the end,
  * a count with a fraction.
@@ -17,11 +17,16 @@ struct weight {
 struct folded {
 	struct str stack; /* borrowed from the line */
 	struct weight weight;
+	struct weight before; /* of a difference, the other side; else 0 */
 };
 
 /* False, and *folded as it was, where line does not end in a blank and a count that fits 64 bits,
  * or nothing stands before them. */
 bool folded_parse(struct str line, struct folded *folded);
+
+/* The same for a line of a difference, `STACK BEFORE AFTER`: false where it does not end in two
+ * counts. */
+bool folded_parse_difference(struct str line, struct folded *folded);
 
 /* Adds to *sum; false, and *sum as it was, where the sum does not fit 64 bits. */
 bool folded_add(struct weight *sum, struct weight weight);

@@ -47,26 +47,25 @@ without_tabs(struct str stack, struct text *clean)
 }
 
 static void
-add_line(const struct rewrite *rewrite, struct state *state, struct result *result,
-    const struct timed *timed)
+add_line(const struct rewrite *rewrite, struct state *state, struct result *result, struct str keys,
+    struct folded *folded)
 {
-	struct str stack = timed->folded.stack;
-
 	result->understood++;
-	if (!select_takes(&state->select, stack))
+	if (!select_takes(&state->select, folded->stack))
 		return;
 	if (rewrite != NULL)
-		stack = rewrite_stack(rewrite, timed->keys, stack, &state->stack);
+		folded->stack = rewrite_stack(rewrite, keys, folded->stack, &state->stack);
 	/* A tab in another tool's frame would make a time of what stands before it. */
-	if (str_find_char(stack, '\t') < stack.n)
-		stack = without_tabs(stack, &state->clean);
-	if (!fold_add(&state->fold, stack, timed->folded.weight))
+	if (str_find_char(folded->stack, '\t') < folded->stack.n)
+		folded->stack = without_tabs(folded->stack, &state->clean);
+	if (!fold_add(&state->fold, folded))
 		result->overflow = true;
 }
 
 static void
 fold_block(const void *facts, void *worker, struct block *block)
 {
+	const struct folding *folding = facts;
 	struct result *result = block->result;
 	struct str rest = block->text, line;
 	struct timed timed;
@@ -74,8 +73,11 @@ fold_block(const void *facts, void *worker, struct block *block)
 	while (str_line(&rest, &line)) {
 		enum timed_kind kind = timed_parse(line, &timed);
 		result->lines++;
+		if (kind == TIMED_PLAIN && folding->difference &&
+		    !folded_parse_difference(line, &timed.folded))
+			kind = TIMED_BROKEN;
 		if (kind == TIMED_SAMPLE || kind == TIMED_PLAIN)
-			add_line(facts, worker, result, &timed);
+			add_line(folding->rewrite, worker, result, timed.keys, &timed.folded);
 		else if (kind == TIMED_COMMENT)
 			head_put(&block->out, timed.key, timed.value);
 		else if (kind == TIMED_BROKEN && result->broken++ == 0)
@@ -111,9 +113,30 @@ merge_block(void *place, const struct block *block)
 	sink->overflow |= result->overflow;
 }
 
-/* Looks at the beginning of a piece, so that a file of another kind is told, not counted. */
+/* Whether every line of text ends in two counts, and some stack holds `;`: `worker 12345 7` is a
+ * sample of a thread alone. */
+static bool
+is_difference(struct str text)
+{
+	struct str line;
+	struct timed timed;
+	bool nested = false;
+
+	while (str_line(&text, &line)) {
+		enum timed_kind kind = timed_parse(line, &timed);
+		if (kind == TIMED_BLANK || kind == TIMED_COMMENT)
+			continue;
+		if (kind != TIMED_PLAIN || !folded_parse_difference(line, &timed.folded))
+			return false;
+		nested |= str_find_char(line, ';') < line.n;
+	}
+	return nested;
+}
+
+/* Looks at the beginning of a piece, so that a file of another kind is told, not counted; of the
+ * first, also whether it is a difference. */
 static void
-look(struct input *in)
+look(struct folding *folding, struct input *in)
 {
 	struct text text = {0};
 
@@ -121,6 +144,12 @@ look(struct input *in)
 		;
 	foreign_refuse(
 	    text_str(&text), in->name, FOREIGN_TO_OURS, reader_find(text_str(&text)) != NULL);
+	if (folding->find_difference && in->pieces == 1) {
+		/* The last line may be cut in the middle. */
+		size_t whole = input_after_last_line(NULL, text_str(&text));
+		folding->difference =
+		    is_difference(str_head(text_str(&text), whole > 0 ? whole : text.n));
+	}
 	input_push_back(in, text_str(&text));
 	text_free(&text);
 }
@@ -170,7 +199,7 @@ folding_run(struct folding *folding, char *const *operands, size_t n)
 	    .cut = input_after_last_line,
 	    .work = fold_block,
 	    .merge = merge_block,
-	    .facts = folding->rewrite,
+	    .facts = folding,
 	    .sink = &sink,
 	    .states = new_states(folding),
 	    .workers = folding->workers,
@@ -179,7 +208,7 @@ folding_run(struct folding *folding, char *const *operands, size_t n)
 
 	input_open(&in, operands, n, folding->block_size);
 	while (input_next(&in)) {
-		look(&in);
+		look(folding, &in);
 		sink.lines = 0;
 		blocks_run(&blocks);
 	}

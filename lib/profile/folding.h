@@ -24,6 +24,10 @@ struct folding {
 	const struct opt_list *keep,
 	    *drop; /* which are wanted, as select.h; looked at before that */
 
+	bool difference;      /* lines are `STACK BEFORE AFTER` */
+	bool find_difference; /* that is to be told by the first 64 KiB: a file is one where every
+	                         line ends in two counts and some stack holds `;` */
+
 	struct fold fold;
 	struct head head;            /* the comments of all operands */
 	uint64_t understood, broken; /* lines */

@@ -97,7 +97,7 @@ check_line(struct state *state, struct str line)
 		if (state->built)
 			renew(state);
 		CHECK(folded_parse(rest, &folded));
-		CHECK(fold_add(&state->fold, folded.stack, folded.weight));
+		CHECK(fold_add(&state->fold, &folded));
 	} else if (str_equal(word, STR("box"))) {
 		check_box(state, rest);
 	} else {

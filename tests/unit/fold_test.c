@@ -5,7 +5,7 @@
 static bool
 add(struct fold *fold, const char *stack, uint64_t whole)
 {
-	return fold_add(fold, str_from(stack), (struct weight){whole, 0});
+	return fold_add(fold, &(struct folded){str_from(stack), {whole, 0}, {0}});
 }
 
 static void

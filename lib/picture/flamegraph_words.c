@@ -1,0 +1,68 @@
+/* flamegraph_words.c - what a flame graph says of a weight */
+#include "picture/flamegraph_words.h"
+
+#include "base/number.h"
+
+#include <stdlib.h>
+
+/* The weight times the factor, halves up; the largest number where it is past 64 bits. */
+static uint64_t
+scaled(const struct flamegraph *graph, uint64_t weight)
+{
+	uint64_t whole = graph->factor / 1000000000, rest = graph->factor % 1000000000;
+	uint64_t sum = whole == 0 || weight <= UINT64_MAX / whole ? weight * whole : UINT64_MAX;
+	uint64_t twice = number_scale(weight, (uint32_t)rest, 500000000);
+	if (!number_add(&sum, twice / 2 + twice % 2))
+		return UINT64_MAX;
+	return sum;
+}
+
+void
+flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
+{
+	struct str unit = graph->unit;
+	uint64_t number = scaled(graph, weight);
+
+	text_put_grouped(text, number);
+	text_put_char(text, ' ');
+	text_put(text, number == 1 && str_equal(unit, STR("samples")) ? STR("sample") : unit);
+}
+
+/* A share in hundredths of a percent, halves up. */
+static unsigned
+hundredths(uint64_t part, uint64_t whole)
+{
+	return ((unsigned)number_scale(part, 20000, whole) + 1) / 2;
+}
+
+void
+flamegraph_put_share(const struct flamegraph *graph, const struct calltree *tree, struct text *text,
+    uint64_t weight, struct str between)
+{
+	unsigned share = hundredths(weight, tree->total);
+
+	flamegraph_put_weight(graph, text, weight);
+	text_put(text, between);
+	if (weight == tree->total)
+		text_put(text, STR("100%"));
+	else
+		text_print(text, "%u.%02u%%", share / 100, share % 100);
+}
+
+void
+flamegraph_put_change(const struct flamegraph *graph, const struct calltree *tree,
+    struct text *text, const struct calltree_box *box)
+{
+	int now = (int)hundredths(box->weight, tree->total);
+	int points = now - (int)hundredths(box->base, tree->base_total);
+	bool less = box->weight < box->base;
+
+	text_put(text, STR("; before "));
+	text_put_grouped(text, scaled(graph, box->base));
+	text_put(text, less ? STR(", -") : STR(", +"));
+	text_put_grouped(
+	    text, scaled(graph, less ? box->base - box->weight : box->weight - box->base));
+	text_print(text, ", %c%d.%02d points", points < 0 ? '-' : '+', abs(points) / 100,
+	    abs(points) % 100);
+	text_put(text, box->base == 0 ? STR(", new") : STR(""));
+}
