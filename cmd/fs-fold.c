@@ -65,7 +65,7 @@ main(int argc, char **argv)
 	if (root != NULL && !rewrite_root(&rewrite, str_from(root)))
 		die_usage("--root: '%s' is no list of cpu, tid, pid and event", root);
 	if (workers > BLOCKS_MOST_WORKERS)
-		die_usage("-j: more than %d workers", BLOCKS_MOST_WORKERS);
+		die_usage("--jobs: more than %d workers", BLOCKS_MOST_WORKERS);
 	struct folding folding = {
 	    .workers = (int)workers,
 	    .block_size = (size_t)block_size,

@@ -50,9 +50,10 @@ count(struct lines *lines, struct select *select, struct grid *grid)
 			continue;
 		if (kind == TIMED_PLAIN)
 			lines_die_untimed(lines);
-		/* A count with a fraction is none of ours. */
-		if (kind == TIMED_BROKEN || timed.folded.weight.billionths != 0)
+		if (kind == TIMED_BROKEN)
 			lines_die(lines, "not a timed line");
+		if (timed.folded.weight.billionths != 0)
+			lines_die(lines, "a cell counts no fractions, and this count has one");
 		samples += timed.folded.weight.whole > 0;
 		if (!all && !select_takes(select, timed.folded.stack))
 			continue;
@@ -131,7 +132,7 @@ parse(struct options *options, int argc, char **argv)
 	    {0},
 	};
 	const struct opts opts = {"fs-heatmap", "[FILE...]",
-	    "Draws when in time a profile is busy: seconds by the offset within them.", table,
+	    "Draw when in time a profile is busy: seconds by the offset within them.", table,
 	    false};
 
 	return (size_t)opts_parse(&opts, argc, argv);

@@ -145,3 +145,9 @@ sums() {
 	fs-fold folded >again
 	same folded again
 }
+
+@test "fs-fold: what other tools write into frames comes out as the format has it" {
+	printf 'a\tb\0c\033d;;y; 1\n;a 2\na\tb c d;[unknown];y;[unknown] 4\n' >in
+	fs-fold in | same - <(printf '[unknown];a 2\na b c d;[unknown];y;[unknown] 5\n')
+	fs-fold in | fs-fold | same - <(fs-fold in)
+}

@@ -806,3 +806,17 @@ last_frame() {
 	[ "$(lines | wc -l)" -eq 2 ]
 	expect_line stderr 'not understood (first: in:1)'
 }
+
+@test "fs-parse: operator-> at the end of a name in a perf map is no inlining" {
+	sample 'a 1 [000] 100.500000: 1 cycles: ' '          401136 A::operator->+0x1 (/tmp/perf-1.map)' >in
+	run_split fs-parse -q in
+	expect_lines $'0.500000 cpu=0 tid=1\ta;A::operator->_[j] 1'
+}
+
+@test "fs-parse: --event takes a hybrid event's name as printed, without its modifiers" {
+	sample 'a 1 [000] 100.500000: 1 cpu_atom/cycles/P: ' '          401136 f (/bin/a)' >in
+	for name in cpu_atom/cycles/P cpu_atom/cycles/ cpu_core/cycles/ cycles cycles:P; do
+		run_split fs-parse -q --event "$name" in
+		expect_lines $'0.500000 cpu=0 tid=1\ta;f 1'
+	done
+}

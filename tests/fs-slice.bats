@@ -260,12 +260,12 @@ seconds() {
 	fs-slice --ranges ranges in >got
 	printf '# range="0.5,0.501 2,3"\n0.5\ta 1\n2.5\tc 1\n' | same - got
 	run_split fs-slice --ranges - in <<<'1 x'
-	expect_status 1
-	expect_text stderr "fs-slice: standard input:1: '1 x': the end is not a time"
+	expect_status 2
+	expect_line stderr "fs-slice: standard input:1: '1 x': the end is not a time"
 	echo '1 2
 	2 1' >ranges
 	run_split fs-slice --ranges ranges in
-	expect_status 1
+	expect_status 2
 	expect_text stderr "fs-slice: ranges:2: '2 1': the start is after the end"
 }
 

@@ -211,3 +211,29 @@ twelve_hours() {
 		fs-slice $range a.fs b.fs | fs-fold | same - <(fs-parse a b | fs-slice $range | fs-fold)
 	done
 }
+
+@test "pieces: a text with times and one without are not one stream" {
+	printf 'a 1 [000] 100.500000: 1 cycles: \n\t          401136 f (/bin/a)\n\n' >timed
+	printf 'a 1 [000]        1 cycles: \n\t          401136 f (/bin/a)\n\n' >untimed
+	run_split fs-parse timed untimed
+	expect_status 1
+	expect_line stderr 'fs-parse: untimed: it tells no times, and what stands before it does; parse them apart, or with --no-time'
+	refute grep '^# end' stdout
+	run_split fs-parse untimed timed
+	expect_status 1
+	expect_line stderr 'fs-parse: timed: it tells times, and what stands before it does not;'
+	fs-parse -q --no-time timed untimed | same - <(printf 'a;f 1\na;f 1\n')
+}
+
+@test "pieces: samples and periods do not add up" {
+	printf 'a 1 [000] 100.500000:   7000 cycles: \n\t          401136 f (/bin/a)\n\n' >perf
+	fs-parse -q perf >samples.fs
+	fs-parse -q --weight period perf >periods.fs
+	for program in fs-fold fs-svg fs-heatmap 'fs-slice 0 1'; do
+		run_split $program samples.fs periods.fs
+		expect_status 1
+		expect_line stderr 'periods\.fs.*: .*counts samples, and .* before it periods, or the other way round'
+		refute grep -q svg stdout
+	done
+	fs-fold periods.fs periods.fs | same - <(printf 'a;f 14000\n')
+}

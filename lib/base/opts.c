@@ -8,7 +8,25 @@
 
 #include <stdlib.h>
 
-enum { HELP_COLUMN = 30 };
+enum { HELP_COLUMN = 30, HELP_WIDTH = 90 };
+
+/* A long choice of words goes on below.  Returns where the last line starts. */
+static size_t
+put_argument(struct text *text, size_t start, struct str argument)
+{
+	struct str word;
+
+	for (bool first = true; str_field(&argument, '|', &word); first = false) {
+		if (!first)
+			text_put_char(text, '|');
+		if (text->n - start + word.n >= HELP_WIDTH) {
+			text_put(text, STR("\n        "));
+			start = text->n - 8;
+		}
+		text_put(text, word);
+	}
+	return start;
+}
 
 static void
 put_option(struct text *text, const struct opt *opt)
@@ -20,7 +38,9 @@ put_option(struct text *text, const struct opt *opt)
 	else
 		text_print(text, "      --%s", opt->name);
 	if (opt->arg)
-		text_print(text, "%c%s", opt->letter ? ' ' : '=', opt->arg);
+		text_put_char(text, opt->letter ? ' ' : '=');
+	if (opt->arg)
+		start = put_argument(text, start, str_from(opt->arg));
 	if (text->n - start >= HELP_COLUMN) {
 		text_put_char(text, '\n');
 		start = text->n;

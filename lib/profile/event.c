@@ -59,7 +59,10 @@ event_equal(struct str a, struct str b)
 bool
 event_matches(struct str word, struct str name)
 {
-	return event_equal(word, name) || str_equal(word, split(name).name);
+	struct parts told = split(word);
+
+	return event_equal(word, name) ||
+	    (told.modifiers.n == 0 && str_equal(told.name, split(name).name));
 }
 
 bool

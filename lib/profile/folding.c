@@ -5,6 +5,7 @@
 #include "base/blocks.h"
 #include "base/die.h"
 #include "profile/foreign.h"
+#include "profile/name.h"
 #include "profile/reader.h"
 #include "profile/select.h"
 #include "profile/timed.h"
@@ -35,15 +36,36 @@ struct sink {
 	bool overflow;
 };
 
-static struct str
-without_tabs(struct str stack, struct text *clean)
+/* Whether stack holds a control byte or a frame without a name, as other tools may write them. */
+static bool
+is_odd(struct str stack)
 {
-	text_clear(clean);
-	text_put(clean, stack);
-	for (size_t i = 0; i < clean->n; i++)
-		if (clean->s[i] == '\t')
-			clean->s[i] = ' ';
-	return text_str(clean);
+	char last = ';';
+
+	for (size_t i = 0; i < stack.n; i++) {
+		char c = stack.s[i];
+		if (str_is_control(c) || (c == ';' && last == ';'))
+			return true;
+		last = c;
+	}
+	return last == ';';
+}
+
+/* A tab would make a time of what stands before it. */
+static struct str
+clean(struct str stack, struct text *text)
+{
+	size_t n;
+
+	text_clear(text);
+	for (size_t at = 0; at <= stack.n; at += n + 1) {
+		struct str rest = str_skip(stack, at);
+		n = str_find_char(rest, ';');
+		if (at > 0)
+			text_put_char(text, ';');
+		name_put_clean(text, str_head(rest, n));
+	}
+	return text_str(text);
 }
 
 static void
@@ -55,9 +77,8 @@ add_line(const struct rewrite *rewrite, struct state *state, struct result *resu
 		return;
 	if (rewrite != NULL)
 		folded->stack = rewrite_stack(rewrite, keys, folded->stack, &state->stack);
-	/* A tab in another tool's frame would make a time of what stands before it. */
-	if (str_find_char(folded->stack, '\t') < folded->stack.n)
-		folded->stack = without_tabs(folded->stack, &state->clean);
+	if (is_odd(folded->stack))
+		folded->stack = clean(folded->stack, &state->clean);
 	if (!fold_add(&state->fold, folded))
 		result->overflow = true;
 }
@@ -87,13 +108,20 @@ fold_block(const void *facts, void *worker, struct block *block)
 
 /* The comments that a block held. */
 static void
-add_comments(struct head *head, struct str comments)
+add_comments(struct head *head, const struct block *block)
 {
-	struct str line, key, value;
+	struct str comments = text_str(&block->out), line, key, value;
 
-	while (str_line(&comments, &line))
-		if (head_parse(line, &key, &value))
-			head_add(head, key, value);
+	while (str_line(&comments, &line)) {
+		if (!head_parse(line, &key, &value))
+			continue;
+		if (!head_agrees(head, key, value))
+			die("%s: it counts samples, and a stream before it periods, or the other "
+			    "way "
+			    "round: they do not add up",
+			    block->name);
+		head_add(head, key, value);
+	}
 }
 
 static void
@@ -108,7 +136,7 @@ merge_block(void *place, const struct block *block)
 		    sink->lines + result->first_broken);
 	folding->understood += result->understood;
 	folding->broken += result->broken;
-	add_comments(&folding->head, text_str(&block->out));
+	add_comments(&folding->head, block);
 	sink->lines += result->lines;
 	sink->overflow |= result->overflow;
 }

@@ -109,6 +109,9 @@ foreign_refuse(struct str text, const char *name, enum foreign_reader reader, bo
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(*kinds); i++)
 		if (is_kind(&kinds[i], text))
 			refuse(name, kinds[i].what, kinds[i].help);
+	/* Many lines of perf's header end in a number. */
+	if (reader == FOREIGN_TO_OURS && str_starts(text, STR("# ========\n# captured on")))
+		refuse(name, "the text of a profiler", "fs-parse % | @");
 	struct counts counts = count(text);
 	/* A thread may be called what reads as a header line, so lines of ours come first. */
 	if (reader == FOREIGN_TO_OURS && profile &&

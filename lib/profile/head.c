@@ -54,6 +54,14 @@ head_get(const struct head *head, struct str key)
 	return (struct str){0};
 }
 
+bool
+head_agrees(const struct head *head, struct str key, struct str value)
+{
+	struct str weight = STR("weight"), told = head_get(head, weight);
+
+	return !str_equal(key, weight) || told.n == 0 || str_equal(told, value);
+}
+
 struct str
 head_word(struct str end, struct str name)
 {

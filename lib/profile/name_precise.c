@@ -109,7 +109,7 @@ is_inlining(struct str name)
 {
 	struct str part;
 
-	if (str_find(name, STR("->")) == name.n)
+	if (str_find(name, STR("->")) == name.n || str_ends(name, STR("->")))
 		return false;
 	while (next_part(&name, &part))
 		if (str_find(part, STR("::")) == part.n)

@@ -118,7 +118,12 @@ place(struct parsing *parsing, const struct input *in)
 	struct stream *stream = &parsing->stream;
 	struct timed_style *style = &parsing->style;
 
-	style->timed = stream->timed && !parsing->no_time;
+	bool timed = stream->timed && !parsing->no_time;
+	if (parsing->begun && timed != style->timed)
+		die("%s: it tells %s, and what stands before it does%s; parse them apart, or with "
+		    "--no-time",
+		    in->name, timed ? "times" : "no times", timed ? " not" : "");
+	style->timed = timed;
 	style->origin = style->timed ? placing_next(&parsing->placing, stream, in) : stream->origin;
 	/* On the axis of another text, by the wall clock, a time can be finer than it was printed. */
 	style->decimals = style->origin % 1000 == 0 ? 0 : 9;

@@ -100,7 +100,7 @@ parsing_options_plan(struct parsing_options *options)
 	};
 
 	if (options->workers > BLOCKS_MOST_WORKERS)
-		die_usage("-j: more than %d workers", BLOCKS_MOST_WORKERS);
+		die_usage("--jobs: more than %d workers", BLOCKS_MOST_WORKERS);
 	if (!name_marks(&parsing.names, str_from(options->annotate)))
 		die_usage(
 		    "--annotate: '%s' is neither none nor made of k, j and i", options->annotate);

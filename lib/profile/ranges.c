@@ -33,7 +33,7 @@ add_line(struct window *window, struct str line, const char *name, uint64_t numb
 		return;
 	wrong = window_try(window, start, end);
 	if (wrong != NULL)
-		die("%s:%" PRIu64 ": '%.*s %.*s': %s", name, number, (int)start.n, start.s,
+		die_usage("%s:%" PRIu64 ": '%.*s %.*s': %s", name, number, (int)start.n, start.s,
 		    (int)end.n, end.s, wrong);
 }
 
