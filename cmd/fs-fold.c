@@ -70,6 +70,7 @@ main(int argc, char **argv)
 	    .workers = (int)workers,
 	    .block_size = (size_t)block_size,
 	    .rewrite = &rewrite,
+	    .clean = true,
 	    .keep = &keep,
 	    .drop = &drop,
 	};

@@ -820,3 +820,132 @@ last_frame() {
 		expect_lines $'0.500000 cpu=0 tid=1\ta;f 1'
 	done
 }
+
+F='          401136 main+0x6 (/usr/bin/app)'
+
+# What plain lines come of the text on standard input, all understood.
+expect_stacks() {
+	cat >in
+	run_split fs-parse --strict --no-time --all-events "${@:2}" in
+	expect_status 0
+	refute grep -q 'not understood' stderr
+	expect_lines "$1"
+}
+
+@test "fs-parse: an event without call chains beside one with them: its frame, and its name without the column's blanks" {
+	{
+		sample 'app  1234 [000]     1.000000: 1 cycles: ' "$F"
+		printf '             app  1234 [000]     1.500000: 1 cache-misses: %s\n' "$F"
+		printf '             app  1234 [000]     1.600000: sched:sched_switch: prev_comm=x\n'
+		sample 'app  1234 [000]     1.700000: 1 cycles: ' "$F"
+	} | expect_stacks $'app;main 1\napp;main 1\napp 1\napp;main 1'
+}
+
+@test "fs-parse: without call chains, +addr, +data_src, flags before the frame, +insn, +iregs, branches behind it" {
+	{
+		printf '             app  1234 [000]  1.000000:  1 cpu-clock:                0     5620bdb4a154 hot+0x1b (/usr/bin/app)\n'
+		printf '             app  1234 [000]  1.100000:  1 cpu-clock:  68100142 |OP LOAD|LVL L1 hit|SNP None     5620bdb4a154 hot+0x1b (/usr/bin/app)\n'
+		printf '             app  1234 [000]  1.200000:  1 branches:   call                         5620bdb4a154 hot+0x1b (/usr/bin/app)\n'
+		printf '             app  1234 [000]  1.300000:  1 cpu-clock:      5620bdb4a154 hot+0x1b (/usr/bin/app) ilen: 2 insn: 75 e8\n'
+		printf '             app  1234 [000]  1.400000:  1 branches:      5620bdb4a154 hot+0x1b (/usr/bin/app) =>     5620bdb4a100 to+0x1 (/usr/bin/app)\n'
+		printf '             app  1234 [000]  1.500000:  1 cpu-clock:      5620bdb4a154 hot+0x1b (/usr/bin/app) 0x55d0/0x55d8/P/-/-/3\n'
+		printf '             app  1234 [000]  1.600000:  1 cpu-clock:      5620bdb4a154 hot+0x1b (/usr/bin/app) ABI:2    AX:0x1\n'
+		printf '             app  1234 [000]  1.700000:  1 cpu-clock:      5620bdb4a154 hot+0x1b (/usr/bin/app)\n'
+	} | expect_stacks "$(yes 'app;hot 1' | head -8)"
+	run_split fs-parse -q --no-time --all-events --modules in
+	expect_lines "$(yes 'app;app`hot 1' | head -8)"
+}
+
+@test "fs-parse: without call chains, a number at the front of a tracepoint's text is no frame" {
+	printf '             app  1234 [000] 1.000000: bpf_trace:bpf_trace_printk: deadbeef 1 bytes\n' |
+		expect_stacks 'app 1'
+}
+
+@test "fs-parse: +brstackinsn, +brstacksym and BPF output are no frames" {
+	{
+		printf 'app  1234 [000] 1.000000: 1 cycles: \n\t%s\n\tmain+6:\n' "$F"
+		printf '\t0000000000401136\tinsn: 48 89 e5 \t# PRED 3 cycles [3]\n\n'
+		printf 'app  1234 [000] 1.100000: 1 cycles: \n\t%s\n main+0x6/main+0x10/P/-/-/3  f+0x1/g+0x2/M/-/-/0\n\n' "$F"
+		printf 'app  1234 [000] 1.200000: 1 cycles: \n\t%s\n      BPF output: 0000: 01 02\n                  0010: 03 04\n      BPF string: "x"\n\n' "$F"
+	} | expect_stacks $'app;main 1\napp;main 1\napp;main 1'
+}
+
+@test "fs-parse: +tod has nine decimals with --ns" {
+	for tod in '2026-11-22 11:47:00.164782121' '2026-11-22 11:47:00.164782'; do
+		sample "misc  2478 [000] $tod  4985.150815211:  1 cpu-clock: " "$F" | expect_stacks 'misc;main 1'
+		run_split fs-parse -q in
+		expect_line stdout '^# wall="'
+		expect_line stdout 'cpu=0 tid=2478'
+	done
+}
+
+@test "fs-parse: PERF_RECORD lines without times, and what hangs on them, are no samples" {
+	{
+		echo 'app  1234 [000] PERF_RECORD_COMM: app:1234/1234'
+		echo 'app  1234 [000] PERF_RECORD_MMAP2 1234/1234: [0x5560000(0x1000) @ 0 00:14 12 263]: r-xp /bin/app'
+		printf 'app  1234 [000] PERF_RECORD_NAMESPACES 1234/1234 - nr_namespaces: 7\n\t\t[0/net: 3/0xf0000098, 1/uts: 3/0xeffffffe]\n\t\t 4/user: 3/0xeffffffd\n'
+		sample 'app  1234 [000] 1 cycles: ' "$F"
+	} | expect_stacks 'app;main 1'
+}
+
+@test "fs-parse: the columns of a guest are not the thread's name" {
+	{
+		sample 'VM:  123 VCPU:001 app  1234 [000] 1.000000: 1 cycles: ' "$F"
+		sample 'VM:  123 app  1234 [000] 1.100000: 1 cycles: ' "$F"
+		sample 'app  1234 [000] 1.200000: 1 cycles: ' "$F"
+	} | expect_stacks $'app;main 1\napp;main 1\napp;main 1'
+	run_split fs-parse -q in
+	expect_line stdout '^0.000000 cpu=0 tid=1234'
+}
+
+@test "fs-parse: one thread whose name begins with a blank is no indented paste" {
+	sample ' lead  1234 [000] 1.000000: 1 cycles: ' "$F" | expect_stacks ' lead;main 1'
+	sed 's/^/   /' in >indented
+	fs-parse -q --no-time indented | same - <(echo ' lead;main 1')
+}
+
+@test "fs-parse: +dsoff, the offset behind the module's name" {
+	sample 'app  1234 [000] 1.000000: 1 cycles: ' '          401136 [unknown] (/tmp/perf-77.map+0x136)' \
+		'      ffff401136 f (/lib/x.ko+0x136)' '          401136 [unknown] (/usr/bin/app+0x1136)' |
+		expect_stacks 'app;[app];f_[k];[perf-77.map]_[j] 1'
+}
+
+@test "fs-parse: a thousand empty stacks first are call chains all the same" {
+	{
+		for i in $(seq 1050); do
+			printf 'app  1234 [000] %d.000000: 1 cycles: \n\n' "$i"
+		done
+		sample 'app  1234 [000] 1051.000000: 1 cycles: ' "$F"
+	} >in
+	fs-parse -q --strict --no-time in | sort | uniq -c | sed 's/^ *//' | same - <(printf '1050 app 1\n1 app;main 1\n')
+}
+
+@test "fs-parse: a thread called what reads as a time, in texts without times or ids" {
+	{
+		sample 'app  1234 [000] 1 cycles: ' "$F"
+		sample '9 99.123456: x:  1234 [000] 1 cycles: ' "$F"
+		sample 'app  1234 [000] 1 cycles: ' "$F"
+	} | expect_stacks $'app;main 1\n9 99.123456: x:;main 1\napp;main 1'
+	{
+		sample 'app [000] 1.000000: 1 cycles: ' "$F"
+		sample '9 99.123456: x: [000] 2.000000: 1 cycles: ' "$F"
+		sample 'app [000] 3.000000: 1 cycles: ' "$F"
+	} | expect_stacks $'app;main 1\n9 99.123456: x:;main 1\napp;main 1'
+	fs-parse -q in | grep -q $'^1.000000 cpu=0\t9 99'
+}
+
+@test "fs-parse: perf's own messages are known" {
+	{
+		echo 'WARNING: Kernel address maps (/proc/{kallsyms,modules}) are restricted,'
+		echo '[kernel.kallsyms] with build id 1b2c not found, continuing without symbols'
+		sample 'app  1234 [000] 1.000000: 1 cycles: ' "$F"
+	} | expect_stacks 'app;main 1'
+}
+
+@test "fs-parse: an indented paste of perf's header tells what it tells" {
+	{
+		printf '# ========\n# hostname : db7\n# cmdline : perf record x\n# ========\n#\n'
+		sample 'app  1234 [000] 1.000000: 1 cycles: ' "$F"
+	} | sed 's/^/    /' >in
+	fs-parse -q in | grep -qx '# hostname="db7"'
+}

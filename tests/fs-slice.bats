@@ -266,7 +266,7 @@ seconds() {
 	2 1' >ranges
 	run_split fs-slice --ranges ranges in
 	expect_status 2
-	expect_text stderr "fs-slice: ranges:2: '2 1': the start is after the end"
+	expect_line stderr "fs-slice: ranges:2: '2 1': the start is after the end"
 }
 
 @test "fs-slice: wrong command lines are status 2" {

@@ -68,13 +68,6 @@ is_time_told(struct str event, bool period)
 	return str_starts(event, STR("sched:sched_stat_")) && period;
 }
 
-static bool
-is_tracepoint(struct str event)
-{
-	return str_find_char(event, ':') < event.n && !event_is_cpu_time(event) &&
-	    !event_has_modifiers(event);
-}
-
 static void
 add_name(struct text *names, struct str name)
 {
@@ -92,7 +85,7 @@ say_events(const struct tally *tally, bool period)
 			continue;
 		if (is_switch(event->name) && !is_time_told(event->name, period))
 			add_name(&switches, event->name);
-		if (!period && is_tracepoint(event->name) && event->least < event->most)
+		if (!period && event_is_tracepoint(event->name) && event->least < event->most)
 			add_name(&differ, event->name);
 	}
 	if (switches.n > 0)

@@ -66,6 +66,13 @@ event_matches(struct str word, struct str name)
 }
 
 bool
+event_is_tracepoint(struct str name)
+{
+	return str_find_char(name, ':') < name.n && !event_is_cpu_time(name) &&
+	    !event_has_modifiers(name);
+}
+
+bool
 event_has_modifiers(struct str name)
 {
 	return split(name).modifiers.n > 0;

@@ -20,6 +20,9 @@ bool event_equal(struct str a, struct str b);
  * CPU, or without modifiers. */
 bool event_matches(struct str word, struct str name);
 
+/* Whether it is a tracepoint, as in sched:sched_switch, whose samples hold a text. */
+bool event_is_tracepoint(struct str name);
+
 /* Whether the name ends in modifiers: `cycles:ppp`. */
 bool event_has_modifiers(struct str name);
 

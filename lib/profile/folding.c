@@ -69,15 +69,15 @@ clean(struct str stack, struct text *text)
 }
 
 static void
-add_line(const struct rewrite *rewrite, struct state *state, struct result *result, struct str keys,
+add_line(const struct folding *folding, struct state *state, struct result *result, struct str keys,
     struct folded *folded)
 {
 	result->understood++;
 	if (!select_takes(&state->select, folded->stack))
 		return;
-	if (rewrite != NULL)
-		folded->stack = rewrite_stack(rewrite, keys, folded->stack, &state->stack);
-	if (is_odd(folded->stack))
+	if (folding->rewrite != NULL)
+		folded->stack = rewrite_stack(folding->rewrite, keys, folded->stack, &state->stack);
+	if (folding->clean && is_odd(folded->stack))
 		folded->stack = clean(folded->stack, &state->clean);
 	if (!fold_add(&state->fold, folded))
 		result->overflow = true;
@@ -98,7 +98,7 @@ fold_block(const void *facts, void *worker, struct block *block)
 		    !folded_parse_difference(line, &timed.folded))
 			kind = TIMED_BROKEN;
 		if (kind == TIMED_SAMPLE || kind == TIMED_PLAIN)
-			add_line(folding->rewrite, worker, result, timed.keys, &timed.folded);
+			add_line(folding, worker, result, timed.keys, &timed.folded);
 		else if (kind == TIMED_COMMENT)
 			head_put(&block->out, timed.key, timed.value);
 		else if (kind == TIMED_BROKEN && result->broken++ == 0)

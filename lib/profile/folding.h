@@ -24,6 +24,7 @@ struct folding {
 	const struct opt_list *keep,
 	    *drop; /* which are wanted, as select.h; looked at before that */
 
+	bool clean;           /* control bytes and empty frames of other tools are mended */
 	bool difference;      /* lines are `STACK BEFORE AFTER` */
 	bool find_difference; /* that is to be told by the first 64 KiB: a file is one where every
 	                         line ends in two counts and some stack holds `;` */

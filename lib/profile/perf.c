@@ -2,6 +2,7 @@
 #include "profile/perf.h"
 
 #include "base/array.h"
+#include "profile/event.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_header.h"
 #include "profile/perf_line.h"
@@ -169,19 +170,31 @@ next_frames(struct reading *reading, struct sample *sample)
 		stack_note(reading->stacks, raw, lines, sample->frames, sample->n);
 }
 
-/* The one frame at the end of a header line, where there is one. */
-static void
-read_last_frame(struct reading *reading, struct str rest, struct sample *sample)
+static const struct frame *
+match_last(struct reading *reading, struct str frame)
 {
 	/* The memo wants to see the line's end, too. */
-	struct str raw = {rest.s, (size_t)(reading->rest.s - rest.s)};
+	struct str raw = {frame.s, (size_t)(reading->rest.s - frame.s)};
 	size_t used;
-	const struct frame *frame = frame_match(reading->memo, raw, &used);
 
+	return frame.n > 0 ? frame_match(reading->memo, raw, &used) : NULL;
+}
+
+/* The one frame at the end of a header line, where there is one. */
+static void
+read_last_frame(struct reading *reading, const struct perf_header *header, struct sample *sample)
+{
+	struct str rest = header->rest;
+	const struct frame *frame = match_last(reading, rest);
+
+	if (frame == NULL) {
+		struct str last = perf_frame_last(rest, event_is_tracepoint(sample->event));
+		frame = last.s != rest.s ? match_last(reading, last) : NULL;
+		if (frame == NULL && last.n > 0)
+			read_frame(reading, last, &reading->rest, sample);
+	}
 	if (frame != NULL)
 		add_frame(reading, sample, frame);
-	else if (perf_frame_ends_header(rest))
-		read_frame(reading, rest, &reading->rest, sample);
 	sample->frames = reading->frames;
 }
 
@@ -192,6 +205,9 @@ is_cut_off(const struct reading *reading, struct str text)
 	size_t start = input_after_last_line(NULL, text);
 	struct str line = str_trim_right(str_skip(text, start));
 
+	/* Behind a frame stands its line of source. */
+	if (reading->stream->perf->sources && perf_frame_is(line))
+		return true;
 	return line.n > 0 && reading->stream->perf->modules && line.s[line.n - 1] != ')';
 }
 
@@ -205,11 +221,12 @@ next(struct reading *reading, struct sample *sample)
 	if (!next_header(reading, &header))
 		return false;
 	*sample = header.sample;
-	if (reading->stream->perf->chains) {
+	const char *behind = reading->rest.s;
+	if (reading->stream->perf->chains)
 		next_frames(reading, sample);
-	} else {
-		read_last_frame(reading, header.rest, sample);
-	}
+	/* An event without call chains may stand among others with them: not even an empty line. */
+	if (sample->n == 0 && reading->rest.s == behind)
+		read_last_frame(reading, &header, sample);
 	if (reading->rest.n == 0 && sample->n > 0)
 		reading->block->cut = is_cut_off(reading, text);
 	return true;

@@ -3,7 +3,7 @@
 
 #include "base/number.h"
 
-enum { LATENCY_COMM = 8 };
+enum { LATENCY_COMM = 8, ALIGNED = 16 };
 
 static bool
 parse_id(struct str s, int64_t *id)
@@ -40,21 +40,32 @@ span_blanks_back(struct str s)
 	return n;
 }
 
-/* `2026-11-22 11:47:00.164782` at the end of *left. */
+static bool
+has_form(struct str s, const char *form)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (form[i] == 'd' ? !str_is_digit(s.s[i]) : s.s[i] != form[i])
+			return false;
+	return true;
+}
+
+/* `2026-11-22 11:47:00.164782` at the end of *left, or nine decimals where times have them. */
 static void
 take_clock(struct str *left, struct perf_header *header)
 {
-	static const char form[] = "dddd-dd-dd dd:dd:dd.dddddd";
+	static const char form[] = "dddd-dd-dd dd:dd:dd.ddddddddd";
 	size_t n = sizeof(form) - 1;
 
-	if (left->n < n)
+	for (size_t cut = 0; cut <= 3; cut += 3) {
+		if (left->n < n - cut)
+			continue;
+		struct str clock = str_skip(*left, left->n - (n - cut));
+		if (!has_form(clock, form))
+			continue;
+		header->clock = clock;
+		*left = str_trim_right(str_head(*left, left->n - clock.n));
 		return;
-	struct str clock = str_skip(*left, left->n - n);
-	for (size_t i = 0; i < n; i++)
-		if (form[i] == 'd' ? !str_is_digit(clock.s[i]) : clock.s[i] != form[i])
-			return;
-	header->clock = clock;
-	*left = str_trim_right(str_head(*left, left->n - n));
+	}
 }
 
 /* The letters of +misc, K U H G g M E S p, at the end of *left. */
@@ -170,14 +181,15 @@ perf_columns_read(const struct perf_layout *layout, struct str left, struct perf
 	if (layout->ids && !take_ids(layout, &left, header))
 		return false;
 	if (!layout->ids)
-		header->fits = true;
+		header->fits = !layout->cpu || header->has_cpu;
 	else if (layout->cpu && !header->has_cpu)
 		header->fits = false;
 	/* Right of a comm that stands alone there is one blank and the time's column. */
 	if (!layout->ids && !header->has_cpu && !header->has_misc && header->clock.n == 0)
 		left = str_head(column, column.n - str_ends(column, STR(" ")));
-	/* Right-aligned names: the blanks before them, but no tab, are the column's. */
-	bool aligned = !layout->chains || layout->latency;
+	/* Right-aligned names: the blanks before them, but no tab, are the column's.  Among samples with
+	 * call chains those of an event without them stand so too; a name has 15 bytes. */
+	bool aligned = !layout->chains || layout->latency || left.n == ALIGNED;
 	while (aligned && left.n > 0 && left.s[0] == ' ')
 		left = str_skip(left, 1);
 	header->sample.comm = left;

@@ -9,6 +9,12 @@ ends_field(struct str line, size_t i)
 	return i == line.n || str_is_blank(line.s[i]) || line.s[i] == '\r';
 }
 
+static bool
+is_tab(struct str line, size_t i)
+{
+	return i < line.n && line.s[i] == '\t';
+}
+
 bool
 perf_frame_is_indented(struct str line)
 {
@@ -17,7 +23,9 @@ perf_frame_is_indented(struct str line)
 	while (i < line.n && line.s[i] == ' ')
 		i++;
 	size_t digits = str_span_hex(str_skip(line, i));
-	return digits > 0 && i + digits == 1 + PERF_FRAME_COLUMNS && ends_field(line, i + digits);
+	/* A tab behind the address is of +brstackinsn, whose lines are instructions. */
+	return digits > 0 && i + digits == 1 + PERF_FRAME_COLUMNS && ends_field(line, i + digits) &&
+	    !is_tab(line, i + digits);
 }
 
 bool
@@ -26,19 +34,65 @@ perf_frame_is_loose(struct str line)
 	size_t blanks = str_span_blanks(line);
 	size_t digits = str_span_hex(str_skip(line, blanks));
 
-	if (digits == 0 || digits > PERF_FRAME_COLUMNS || !ends_field(line, blanks + digits))
+	if (digits == 0 || digits > PERF_FRAME_COLUMNS || !ends_field(line, blanks + digits) ||
+	    str_find(str_skip(line, blanks + digits), STR("\tinsn: ")) < line.n - blanks - digits)
 		return false;
 	return blanks > 0 || (digits >= UNINDENTED_ADDRESS && blanks + digits < line.n);
 }
 
-bool
-perf_frame_ends_header(struct str rest)
+/* The last address right-aligned in its columns, with a blank before them: where it begins. */
+static size_t
+find_last_address(struct str rest)
+{
+	size_t found = rest.n, blanks = 0;
+
+	for (size_t i = 0; i < rest.n;) {
+		if (str_is_blank(rest.s[i])) {
+			blanks++;
+			i++;
+			continue;
+		}
+		size_t digits = str_span_hex(str_skip(rest, i));
+		if (digits > 0 && digits <= PERF_FRAME_COLUMNS && ends_field(rest, i + digits) &&
+		    blanks + digits > PERF_FRAME_COLUMNS)
+			found = i;
+		while (i < rest.n && !str_is_blank(rest.s[i]))
+			i++;
+		blanks = 0;
+	}
+	return found;
+}
+
+/* What stands before the columns that follow a frame. */
+static struct str
+cut_behind(struct str rest)
+{
+	static const char *const behind[] = {" => ", " ilen: ", " insn: ", " ABI:"};
+
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+		rest = str_head(rest, str_find(rest, str_from(behind[i])));
+	/* +brstack: `0x55d0/0x55d8/P/-/-/3`. */
+	size_t branch = str_find(rest, STR(") 0x"));
+	if (branch < rest.n && str_find_char(str_skip(rest, branch), '/') < rest.n - branch)
+		rest = str_head(rest, branch + 1);
+	return rest;
+}
+
+struct str
+perf_frame_last(struct str rest, bool tracepoint)
 {
 	size_t blanks = str_span_blanks(rest), digits = str_span_hex(str_skip(rest, blanks));
+	bool strict = digits > 0 && blanks + digits >= PERF_FRAME_COLUMNS &&
+	    ends_field(rest, blanks + digits);
 
-	if (digits > 0 && blanks + digits >= PERF_FRAME_COLUMNS)
-		return ends_field(rest, blanks + digits);
-	return perf_frame_is_loose(str_skip(rest, blanks));
+	if (tracepoint)
+		return strict ? rest : (struct str){0};
+	struct str whole = cut_behind(rest);
+	size_t address = find_last_address(whole);
+	if (address < whole.n && address > blanks)
+		return str_skip(whole, address);
+	/* A paste may have lost blanks. */
+	return strict || perf_frame_is_loose(str_skip(rest, blanks)) ? whole : (struct str){0};
 }
 
 /* What makes ` (` the beginning of a module: a path, a name in brackets, or inlining. */
@@ -81,7 +135,10 @@ without_offset(struct str symbol)
 static void
 read_module(struct str s, struct frame *frame)
 {
-	frame->module = (struct str){s.s + 1, s.n - 1 - str_ends(s, STR(")"))};
+	struct str module = {s.s + 1, s.n - 1 - str_ends(s, STR(")"))};
+
+	/* +dsoff: the file's offset behind its name. */
+	frame->module = without_offset(module);
 	frame->kind = name_kind(frame->module);
 }
 

@@ -23,9 +23,11 @@ perf_frame_is(struct str line)
 /* Whether it reads as one once it is known to be no header: the paste lost its tab. */
 bool perf_frame_is_loose(struct str line);
 
-/* Whether rest, what stands behind the event on a header line, is the one frame of a sample without
- * a call chain, and no text of a tracepoint. */
-bool perf_frame_ends_header(struct str rest);
+/* The one frame of a sample without a call chain in rest, what stands behind the event on a header
+ * line: all of it, blanks too, or what other columns (+addr, +data_src, flags before it, +insn, +iregs,
+ * branches behind it) leave; {0} where there is none.  In the text of a tracepoint a frame can stand
+ * at the beginning alone. */
+struct str perf_frame_last(struct str rest, bool tracepoint);
 
 /* Reads a frame, text borrowed from line.  False where no address stands at its beginning. */
 bool perf_frame_read(const struct perf_layout *layout, struct str line, struct frame *frame);

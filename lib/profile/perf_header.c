@@ -184,14 +184,25 @@ static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
 	struct stamp stamp;
+	size_t record = str_find(line, STR(" PERF_RECORD_"));
 
 	for (size_t colon = 0; colon < line.n; colon++) {
 		colon += str_find_char(str_skip(line, colon), ':');
+		if (record < colon && record < line.n) {
+			*header = (struct perf_header){.record = true};
+			if (perf_columns_read(layout, str_head(line, record), header))
+				return true;
+			record = line.n;
+		}
 		if (colon >= line.n || (colon + 1 < line.n && !str_is_blank(line.s[colon + 1])))
 			continue;
-		/* 18446744073.709551, for a sample without a time: no time, and no event either. */
-		if (find_stamp(line, colon, &stamp))
-			return false;
+		/* 18446744073.709551, for a sample without a time: no time, and no event either.  What
+		 * could be a time is part of a name. */
+		if (find_stamp(line, colon, &stamp)) {
+			if (!stamp.fits)
+				return false;
+			continue;
+		}
 		size_t start = colon;
 		while (start > 0 && !str_is_blank(line.s[start - 1]))
 			start--;
@@ -213,6 +224,25 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 	return false;
 }
 
+size_t
+perf_header_guest(struct str line)
+{
+	struct str rest = line;
+
+	if (!str_starts(rest, STR("VM:")))
+		return 0;
+	rest = str_trim_left(str_skip(rest, 3));
+	size_t digits = str_span_digits(rest);
+	if (digits == 0 || digits == rest.n || rest.s[digits] != ' ')
+		return 0;
+	rest = str_skip(rest, digits + 1);
+	if (!str_starts(rest, STR("VCPU:")))
+		return line.n - rest.n;
+	digits = str_span_digits(str_skip(rest, 5));
+	bool whole = digits > 0 && rest.n > 5 + digits && rest.s[5 + digits] == ' ';
+	return whole ? line.n - rest.n + 5 + digits + 1 : 0;
+}
+
 bool
 perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads, struct str line,
     struct perf_header *header)
@@ -222,6 +252,8 @@ perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads
 	while (indent < layout->indent && indent < line.n && line.s[indent] == ' ')
 		indent++;
 	line = str_skip(line, indent);
+	if (layout->guests)
+		line = str_skip(line, perf_header_guest(line));
 	return layout->time ? read_timed(layout, threads, line, header)
 			    : read_untimed(layout, line, header);
 }

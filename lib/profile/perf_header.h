@@ -33,4 +33,8 @@ perf_header_read(const struct perf_layout *layout, struct str line, struct perf_
 bool perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads,
     struct str line, struct perf_header *header);
 
+/* How many bytes at the front of line are the columns of a guest, `VM:  123 VCPU:001 `; 0 where they
+ * are not there. */
+size_t perf_header_guest(struct str line);
+
 #endif

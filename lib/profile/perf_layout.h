@@ -10,6 +10,7 @@ struct perf_layout {
 	bool ids;      /* and the thread's id */
 	bool cpu;      /* and, where there are no ids to tell it by, a CPU in brackets */
 	bool latency;  /* -L: the CPU stands without brackets */
+	bool guests;   /* columns of virtual machines stand in front of some */
 	bool misc;     /* and, without ids, the letters of +misc */
 	bool period;   /* without a time: a number stands before the event */
 	bool event;    /* a name and a colon */

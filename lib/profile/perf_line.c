@@ -17,7 +17,7 @@ perf_line_is_blank(struct str line)
 static bool
 is_message(struct str line)
 {
-	static const char *const begins[] = {"Warning:", "Processed ",
+	static const char *const begins[] = {"Warning:", "WARNING: ", "Processed ",
 	    "[ perf record: ", "Check IO/CPU overload!", "Couldn't ", "Failed to open ",
 	    "failed to open ", "no symbols found in ", "addr2line", "cmd__addr2line",
 	    "Kernel address maps ", "Samples in kernel functions can't be resolved",
@@ -27,17 +27,46 @@ is_message(struct str line)
 	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
 		if (str_starts(line, str_from(begins[i])))
 			return true;
+	return str_ends(line, STR(" not found, continuing without symbols"));
+}
+
+/* +brstacksym: `main+0x6/main+0x10/P/-/-/3`, each with its flags. */
+static bool
+is_branch(struct str s)
+{
+	static const char *const flags[] = {"/P/", "/M/", "/-/"};
+	struct str first = str_head(s, str_find_char(s, ' '));
+
+	for (size_t i = 0; i < sizeof(flags) / sizeof(*flags); i++)
+		if (str_find(first, str_from(flags[i])) < first.n)
+			return true;
 	return false;
+}
+
+/* BPF output goes on: `0010: 00 00 ..`. */
+static bool
+is_dump(struct str s)
+{
+	size_t digits = str_span_hex(s);
+
+	return digits == 4 && digits < s.n && s.s[digits] == ':';
 }
 
 /* What +brstack, +insn, +iregs, +srccode and BPF programs print behind the frames. */
 static bool
 is_detail(struct str line)
 {
-	static const char *const begins[] = {"ilen: ", "insn: ", "ABI:", "BPF output:", "0x"};
+	static const char *const begins[] = {
+	    "ilen: ", "insn: ", "ABI:", "BPF output:", "BPF string:", "0x"};
 	struct str s = str_trim_left(line);
 
 	if (s.n > 0 && s.s[0] == '|')
+		return true;
+	/* +brstackinsn: `main+6:`, then an address and what stands there. */
+	if (str_starts(line, STR("\t")) &&
+	    (str_ends(line, STR(":")) || str_find(line, STR("\tinsn: ")) < line.n))
+		return true;
+	if (line.n > s.n && (is_branch(s) || is_dump(s)))
 		return true;
 	for (size_t i = 0; line.n > s.n && i < sizeof(begins) / sizeof(*begins); i++)
 		if (str_starts(s, str_from(begins[i])))
@@ -53,7 +82,8 @@ perf_line_is_known(struct str line, bool sources)
 	if (str_find(line, STR("PERF_RECORD_")) < line.n)
 		return true;
 	/* PERF_RECORD_NAMESPACES goes on for some lines. */
-	if (str_starts(str_trim_left(line), STR("[")) && str_starts(line, STR("\t")))
+	if (str_starts(line, STR("\t\t")) ||
+	    (str_starts(str_trim_left(line), STR("[")) && str_starts(line, STR("\t"))))
 		return true;
 	return is_message(line) || is_detail(line) || (sources && perf_source_is(line));
 }

@@ -129,7 +129,11 @@ skip(struct stream *stream, struct str text, struct tally_block *skipped)
 
 	while (str_line(&text, &line)) {
 		skipped->lines++;
-		if (line.n > 0 && line.s[0] == '#')
+		/* A paste may be indented. */
+		struct str comment = str_trim_left(line);
+		if (str_starts(comment, STR("#")))
+			line = comment;
+		if (str_starts(line, STR("#")))
 			perf_comment_read(stream, line);
 		perf_line_take(line, false, skipped);
 	}

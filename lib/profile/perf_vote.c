@@ -1,6 +1,7 @@
 /* perf_vote.c - how the columns of a text stand, by what most of its first lines look like */
 #include "profile/perf_vote.h"
 
+#include "profile/event.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_line.h"
 #include "profile/perf_source.h"
@@ -50,6 +51,7 @@ vote_header(struct perf_votes *votes, struct str line, const struct perf_header 
 	if (votes->headers == 0 || indent < votes->indent)
 		votes->indent = indent;
 	votes->headers++;
+	votes->guests += perf_header_guest(str_skip(line, indent)) > 0;
 	votes->ids += header->has_ids;
 	votes->cpus += header->has_cpu;
 	votes->bare_cpus += header->bare_cpu;
@@ -66,6 +68,10 @@ vote_frame(struct perf_votes *votes, struct str line)
 
 	if (!perf_frame_read(&layout, line, &whole))
 		return;
+	/* A paste puts its blanks before frames too: else a thread's name begins with them. */
+	for (size_t i = 0; i < votes->indent; i++)
+		if (i >= line.n || line.s[i] != ' ')
+			votes->indent = i;
 	layout.offsets = true;
 	perf_frame_read(&layout, line, &bare);
 	votes->frames++;
@@ -75,6 +81,18 @@ vote_frame(struct perf_votes *votes, struct str line)
 		votes->offsets += bare.name.n < whole.symbol.n;
 	}
 	votes->symbols += whole.symbol.n > 0;
+}
+
+/* The same of what stands at the end of a header line, where a paste's blanks are not. */
+static void
+vote_last_frame(struct perf_votes *votes, const struct perf_header *header)
+{
+	size_t indent = votes->indent;
+	struct str last = perf_frame_last(header->rest, event_is_tracepoint(header->sample.event));
+
+	if (last.n > 0)
+		vote_frame(votes, last);
+	votes->indent = indent;
 }
 
 /* A line behind a frame that is neither. */
@@ -96,14 +114,17 @@ perf_vote_count(bool time, struct str text)
 
 	for (; votes.headers < PERF_VOTE_SAMPLES && str_line(&rest, &line);
 	     before = last, last = votes.frames) {
-		if (perf_line_is_blank(line))
+		if (perf_line_is_blank(line)) {
+			votes.blanks += open;
+			open = false;
 			continue;
+		}
 		if (perf_vote_probe(time, line, &header)) {
 			open = !header.record;
 			if (open)
 				vote_header(&votes, line, &header);
-			if (open && perf_frame_ends_header(header.rest))
-				vote_frame(&votes, header.rest);
+			if (open)
+				vote_last_frame(&votes, &header);
 		} else if (perf_frame_is(line) || perf_frame_is_loose(line)) {
 			votes.with_frames += open;
 			open = false;
@@ -130,13 +151,16 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	layout.misc = votes->misc > half;
 	layout.event = votes->events > half;
 	layout.period = votes->periods > half;
-	layout.chains = votes->with_frames > 0;
-	layout.offsets = votes->offsets > votes->named / 2;
+	/* Empty stacks have their empty line. */
+	layout.chains = votes->with_frames > 0 || votes->blanks > half;
+	layout.guests = votes->guests > votes->headers / 16;
+	/* What perf does unless it is told otherwise, where no frame tells. */
+	layout.offsets = votes->named == 0 || votes->offsets > votes->named / 2;
 	layout.symbols = votes->frames == 0 || votes->symbols > votes->frames / 2;
 	/* A newline in a module's path breaks the lines of its frames. */
 	layout.modules = votes->frames == 0 || votes->modules > votes->frames / 4;
 	/* Frames in no module perf knows have none; a stray line makes no +srcline. */
-	layout.sources = votes->sources > votes->frames / 16;
+	layout.sources = votes->sources > votes->frames / 128 + 1;
 	layout.indent = layout.chains && !layout.latency ? votes->indent : 0;
 	return layout;
 }

@@ -14,6 +14,7 @@ enum { PERF_VOTE_SAMPLES = 1000 };
 
 /* What header lines and frames look like, each read by the most that fits. */
 struct perf_votes {
+	size_t guests, blanks; /* headers with a guest's columns; that an empty line follows */
 	size_t headers, ids, cpus, bare_cpus, misc, events, periods;
 	size_t indent; /* the smallest */
 	size_t with_frames;
