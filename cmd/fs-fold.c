@@ -5,14 +5,14 @@
 #include "profile/folding.h"
 
 static void
-put_fold(struct output *out, struct fold *fold)
+put_fold(struct output *out, struct fold *fold, bool difference)
 {
 	struct text line = {0};
 
 	fold_sort(fold);
 	for (size_t i = 0; i < fold->n; i++) {
 		text_clear(&line);
-		folded_put(&line, &fold->entries[i]);
+		folded_put(&line, &fold->entries[i], difference);
 		output_write(out, text_str(&line));
 	}
 	text_free(&line);
@@ -71,12 +71,13 @@ main(int argc, char **argv)
 	    .block_size = (size_t)block_size,
 	    .rewrite = &rewrite,
 	    .clean = true,
+	    .find_difference = true,
 	    .keep = &keep,
 	    .drop = &drop,
 	};
 	output_open(&out, path);
 	folding_run(&folding, argv + 1, (size_t)n);
-	put_fold(&out, &folding.fold);
+	put_fold(&out, &folding.fold, folding.difference);
 	enum die_status status = report(&folding, quiet, strict);
 	folding_free(&folding);
 	return output_finish(&out, status);

@@ -151,3 +151,10 @@ sums() {
 	fs-fold in | same - <(printf '[unknown];a 2\na b c d;[unknown];y;[unknown] 5\n')
 	fs-fold in | fs-fold | same - <(fs-fold in)
 }
+
+@test "fs-fold: differences add up on both sides" {
+	printf 'a;b 3 4\na;b 1 2.5\na;c 0 1\n' >in
+	fs-fold in | same - <(printf 'a;b 4 6.5\na;c 0 1\n')
+	fs-fold in | fs-fold | same - <(fs-fold in)
+	printf 'worker 12345 7\nworker 12345 1\n' | fs-fold | same - <(echo 'worker 12345 8')
+}

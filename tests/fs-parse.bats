@@ -949,3 +949,86 @@ expect_stacks() {
 	} | sed 's/^/    /' >in
 	fs-parse -q in | grep -qx '# hostname="db7"'
 }
+
+@test "fs-parse: -F without time and event, or without any column but frames" {
+	local want
+	for header in 'app ' 'app cycles: ' 'app  1234 ' 'app  1234 cycles: ' '  1234 ' ''; do
+		for _ in 1 2 3; do
+			[ -z "$header" ] || echo "$header"
+			printf '\t%s\n\t%s\n\n' "$F" '          401200 start+0x1 (/usr/bin/app)'
+		done >in
+		want='app;start;main 1'
+		case $header in *app*) ;; *) want='[unknown];start;main 1' ;; esac
+		run_split fs-parse -q --strict in
+		expect_status 0
+		expect_lines "$(printf '%s\n' "$want" "$want" "$want")"
+		for size in 1 64; do
+			fs-parse -q -j 2 --block-size $size in | same stdout -
+		done
+	done
+	# Not anything that a frame follows: a time that no clock shows, a word without a frame behind it.
+	{
+		printf 'app 1 18446744073.709551: cycles: \n\t%s\n\n' "$F"
+	} >in
+	run_split fs-parse in
+	expect_status 1
+	printf 'what\n\napp \n\t%s\n\nelse\n' "$F" >in
+	run_split fs-parse in
+	expect_lines 'app;main 1'
+	expect_line stderr '2 lines not understood (first: in:1)'
+}
+
+@test "fs-parse: -L with +pid; without time and ids, a CPU and a period" {
+	{
+		printf '     app     1/1       0     1.500000:          1 cycles: \n\t%s\n\n' "$F"
+		printf '  worker     1/2       1     1.600000:          1 cycles: \n\t%s\n\n' "$F"
+	} >in
+	run_split fs-parse -q in
+	expect_lines $'0.500000 cpu=0 tid=1/1\tapp;main 1\n0.600000 cpu=1 tid=1/2\tworker;main 1'
+	printf 'python3 [001]   10101010 cycles: \n\t%s\n\nmy app [000]   7 cycles: \n\t%s\n\n' "$F" "$F" >in
+	run_split fs-parse -q --weight period in
+	expect_lines $'python3;main 10101010\nmy app;main 7'
+}
+
+@test "fs-parse: a command of several lines in perf's header is neither samples nor odd" {
+	{
+		printf '# ========\n# captured on    : x\n# cmdline : perf record -- bash -c line 1\n'
+		printf 'x 1 [000] 5.000001: cpu-clock:\nline 2\n# hostname : db7\n# ========\n#\n'
+		sample 'app  1234 [000] 1.000000: 1 cycles: ' "$F"
+	} >in
+	run_split fs-parse --strict in
+	expect_status 0
+	expect_lines $'0.000000 cpu=0 tid=1234\tapp;main 1'
+	expect_line stdout '# hostname="db7"'
+	expect_empty stderr
+}
+
+@test "fs-parse: what is told has the last word over --flamegraph, wherever it stands" {
+	{
+		sample 'swapper     0 [000] 1.000000:    7 cycles: ' "ffffffff81000010 do_idle+0x1 $K"
+		sample 'app  1234 [000] 1.000000: 9 cycles: ' "$F"
+	} >in
+	run_split fs-parse -q --no-time --flamegraph in
+	expect_lines $'swapper;do_idle 7\napp;main 9'
+	for arguments in '--flamegraph --idle drop --weight samples' '--weight samples --flamegraph --idle=drop'; do
+		# shellcheck disable=SC2086
+		run_split fs-parse -q --no-time $arguments in
+		expect_lines 'app;main 1'
+	done
+}
+
+@test "fs-parse: a long record that comes through a pipe is not looked through again for each bit" {
+	{
+		printf 'a 1 [000] 1.000001: 1 cycles: \n'
+		yes "$(printf '\t%s' "$F")" | head -n 400000
+		echo
+	} >in
+	# What it takes of a file is the yardstick: it was a hundred times that.
+	start=$(date +%s%N)
+	fs-parse -q -j1 in >whole
+	middle=$(date +%s%N)
+	# shellcheck disable=SC2002
+	cat in | fs-parse -q -j1 | same whole -
+	end=$(date +%s%N)
+	[ $((end - middle)) -lt $((20 * (middle - start) + 1000000000)) ]
+}

@@ -66,6 +66,34 @@ gives_as() {
 	expect_text out '53 names'
 }
 
+# truth.py on the text $1 sees what the sed script $2 does to each line that fs-parse writes.
+sees() {
+	local text=$1
+	mkdir -p edited
+	printf '#!/bin/sh\n"%s/fs-parse" "$@" | sed -E "%s"\n' "$BUILD" "$2" >edited/fs-parse
+	chmod +x edited/fs-parse
+	if PATH=$PWD/edited:$PATH truth samples "$text" >out 2>&1; then
+		fail "$text: $2 is not seen"
+	fi
+	grep "^$text: [a-z]*: [0-9]* in all" out || fail "$(cat out)"
+}
+
+@test "truth: a frame left out, an address, a module, a mangled name, a process changed are seen" {
+	shared
+	sees fields/dwarf.no-inline 's/;main//'
+	sees fields/dwarf.no-inline 's/;outer_work//'
+	for text in fields/fp-a.ip-only fields/fp-a.dso-no-sym; do
+		sees $text 's/(0x[0-9a-f])[0-9a-f]*/\1/g'
+		sees $text 's/0x[0-9a-f]*([0-9a-f]{3})/0x\1/g'
+	done
+	sees fields/fp-a.dso-no-sym 's/[[][^];]*[+]/[module+/g'
+	for text in tricky/cxx.no-demangle tricky/rust-legacy.no-demangle tricky/rust-v0.no-demangle; do
+		sees $text 's/_([ZR])[A-Za-z0-9_.$]*/_\1x/g'
+	done
+	sees tricky/cxx.verbose 's/;Foo::/;int Foo::/'
+	sees fields/fp-a.classic 's/tid=[0-9]*./tid=/'
+}
+
 # Where the readers that were tried fail.
 
 @test "trap: threads' names with blanks, digits, a leading blank, one letter" {
@@ -197,9 +225,8 @@ gives_as() {
 	expect_text stdout 'swapper;do_idle_[k];default_idle_[k];sysvec_apic_timer_interrupt_[k];__do_softirq_[k];net_rx_action_[k] 1'
 }
 
-# The surprises of corpus/INDEX.md, by their numbers.  Three are not about reading text: 1, which
-# samples this machine's kernel takes; of 12, what makes perf itself crash; 13, which of a frame's
-# two addresses perf prints, since names do not depend on it.
+# The surprises of corpus/INDEX.md, by their numbers.  Two are not about reading text: 1, which
+# samples this machine's kernel takes; of 12, what makes perf itself crash.
 
 @test "surprise 2: a dying task, :-1 of thread -1, is a sample of an ordinary profile" {
 	shared
@@ -323,6 +350,13 @@ gives_as() {
 @test "surprise 12: samples of a group share a time, periods ramp up, names are cut in mid-character" {
 	truth samples fields/multi-group.default fields/fp-proc.default
 	truth comms comms-a.default
+}
+
+@test "surprise 13: without symbols a frame is its module and the address that perf prints" {
+	truth samples fields/fp-a.dso-no-sym fields/fp-a.ip-only
+	truth addresses >out || fail "$(cat out)"
+	printf '%s addresses\n' 'fields/fp-a.G: 1031' 'fields/nocg-a.default: 972' >want
+	same want out
 }
 
 @test "surprise 14: inlined frames are told by (inlined) where the module stands" {

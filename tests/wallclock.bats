@@ -200,6 +200,84 @@ slices_to() {
 	slices_to '' --local 13:30:01 +1s in
 }
 
+# fs-slice ends with this on stderr, and writes nothing.
+refuses() {
+	local want=$1
+	shift
+	run_split fs-slice "$@"
+	expect_status 1
+	expect_empty stdout
+	expect_text stderr "fs-slice: $want"
+}
+
+# Six hours of a night, by the half: its midnight, UTC, and the first and last half hour from there.
+night() {
+	printf '# fs-folded="1"\n# wall="%s"\n' "$1"
+	seq "$2" "$3" | awk '{ printf "%d\ta;h%s 1\n", $1 * 1800, $1 / 2 }'
+}
+
+@test "wall: a local time that is shown twice wants its zone" {
+	export TZ=CET-1CEST,M3.5.0,M10.5.0/3
+	# date -u -d 2026-10-25 +%s; 02:30 is at half past 0 and at half past 1.
+	night 1792886400 -4 8 >in
+	twice='the local clock is put back and shows that time twice; give the zone too, as in 2026-10-25T02:30:00+02:00 or +01:00'
+	for told in 02:30 2026-10-25T02:30 '2026-10-25 02:30'; do
+		refuses "'$told +1s': $twice" --local "$told" +1s in
+		refuses "'start $told': $twice" --local start "$told" in
+		refuses "'$told 1s': $twice" --local --around "$told" 1s in
+		slices_to 'h2.5 ' "$told" +1s in
+	done
+	slices_to 'h0.5 ' --local 2026-10-25T02:30+02:00 +1s in
+	slices_to 'h1.5 ' --local 2026-10-25T02:30+01:00 +1s in
+	slices_to 'h0.5 ' --local --around 02:30+02:00 1s in
+	slices_to 'h0 h0.5 h1 h1.5 ' --local 02:00+02 03:00 in
+	# A stream that holds one of the two, known by its whole or by its two ends.
+	night 1792886400 -4 2 >early
+	night 1792886400 2 8 >late
+	for file in early late; do
+		{ cat $file; printf '# end="kept=7 disorder=0 bytes=%d"\n' "$(wc -c <$file)"; } >$file.vouched
+	done
+	for told in 02:30 2026-10-25T02:30; do
+		slices_to 'h0.5 ' --local "$told" +1s early
+		slices_to 'h0.5 ' --local "$told" +1s early.vouched
+		slices_to 'h1.5 ' --local "$told" +1s late
+		slices_to 'h1.5 ' --local --around "$told" 1s late.vouched
+	done
+	# In a pipe it is known when it comes again.
+	for told in 02:30 2026-10-25T02:30; do
+		run_from in fs-slice --local "$told" +1s -o out
+		expect_status 1
+		expect_line stderr '^fs-slice: standard input:10: '
+		[ ! -e out ]
+		slices_to 'h0.5 ' --local "$told" +1s - <early
+		slices_to 'h1.5 ' --local "$told" +1s - <late
+	done
+}
+
+@test "wall: a local time that is never shown is an error" {
+	export TZ=CET-1CEST,M3.5.0,M10.5.0/3
+	# date -u -d 2026-03-29 +%s; 02:00 is 03:00.
+	night 1774742400 -4 8 >in
+	never='the local clock is put forward over that time; give the zone too, as in 2026-03-29T02:30:00+01:00 or +02:00'
+	for told in 02:30 2026-03-29T02:30; do
+		refuses "'$told +1s': $never" --local "$told" +1s in
+		refuses "'start $told': $never" --local start "$told" in
+		refuses "'$told 1s': $never" --local --around "$told" 1s - <in
+	done
+	slices_to 'h0.5 ' --local 01:30 03:00 in
+	slices_to 'h1.5 ' --local 2026-03-29T02:30+01:00 +1s in
+}
+
+@test "wall: a zone whose clock is put back for good" {
+	[ -e /usr/share/zoneinfo/Europe/Moscow ] || skip "the zones are not installed"
+	export TZ=Europe/Moscow
+	# date -u -d 2014-10-26 +%s; at 02:00 of that day, 22:00 UTC, +04:00 became +03:00.
+	night 1414281600 -8 0 >in
+	refuses "'01:30 +1s': the local clock is put back and shows that time twice; give the zone too, as in 2014-10-26T01:30:00+04:00 or +03:00" --local 01:30 +1s in
+	slices_to 'h-2.5 ' --local 01:30+04:00 +1s in
+	slices_to 'h-1.5 ' --local 2014-10-26T01:30+03 +1s in
+}
+
 @test "wall: --around is so much on each side" {
 	stream -3 -2 -1 0 1 2 3 >in
 	slices_to 'at-2 at-1 at0 at1 ' --around 11:30 2s in

@@ -5,26 +5,48 @@
 
 #include <time.h>
 
+/* No zone is farther from UTC: what was in force that long ago was before any change meant. */
+#define FARTHEST (26 * 3600 * NSEC_SECOND)
+
+/* How far the user's clock is ahead of UTC.  (mktime is not asked: of a time shown twice it gives
+ * the one or the other, by what it was asked before, and tm_isdst tells only some of them apart.) */
+static nsec
+ahead(nsec utc)
+{
+	int64_t second = nsec_floor(utc, NSEC_SECOND);
+	time_t at = (time_t)second;
+	struct tm shown;
+
+	if ((int64_t)at != second || localtime_r(&at, &shown) == NULL)
+		return 0;
+	int64_t days = calendar_day(shown.tm_year + 1900, shown.tm_mon + 1, shown.tm_mday);
+	int64_t seconds = (shown.tm_hour * 60 + shown.tm_min) * 60 + shown.tm_sec;
+	return (days * (CALENDAR_DAY / NSEC_SECOND) + seconds - second) * NSEC_SECOND;
+}
+
+int
+zone_find(nsec time, nsec utc[2])
+{
+	tzset(); /* localtime_r need not */
+	nsec before = ahead(nsec_sub(time, FARTHEST)), after = ahead(nsec_add(time, FARTHEST));
+
+	utc[0] = nsec_sub(time, before);
+	utc[1] = nsec_sub(time, after);
+	if (before == after)
+		return 1;
+	bool first = ahead(utc[0]) == before, second = ahead(utc[1]) == after;
+	if (first && !second)
+		utc[1] = utc[0];
+	if (second && !first)
+		utc[0] = utc[1];
+	return first + second;
+}
+
 nsec
 zone_utc(nsec time)
 {
-	int64_t days = nsec_floor(time, CALENDAR_DAY), year;
-	nsec rest = time % CALENDAR_DAY + (time % CALENDAR_DAY < 0 ? CALENDAR_DAY : 0);
-	int seconds = (int)(rest / NSEC_SECOND), month, day;
+	nsec utc[2];
 
-	calendar_date(days, &year, &month, &day);
-	struct tm shown = {
-	    .tm_year = (int)year - 1900,
-	    .tm_mon = month - 1,
-	    .tm_mday = day,
-	    .tm_hour = seconds / 3600,
-	    .tm_min = seconds / 60 % 60,
-	    .tm_sec = seconds % 60,
-	    .tm_isdst = -1,
-	    .tm_wday = -1, /* mktime sets it where it succeeds; -1 is a second like others */
-	};
-	time_t utc = mktime(&shown);
-	if (shown.tm_wday < 0 || utc >= NSEC_MAX / NSEC_SECOND || utc <= NSEC_MIN / NSEC_SECOND)
-		return time;
-	return (nsec)utc * NSEC_SECOND + rest % NSEC_SECOND;
+	zone_find(time, utc);
+	return utc[0];
 }

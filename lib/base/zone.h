@@ -1,17 +1,24 @@
 /* zone.h - the zone that the user's clock shows.
  *
- *	utc = zone_utc(day * CALENDAR_DAY + time);
+ *	nsec utc[2];
+ *	if (zone_find(day * CALENDAR_DAY + time, utc) == 1)
+ *		... utc[0]
  *
- * The one place that asks the system for it, and so the one whose answer TZ changes.  Programs come
- * here only where --local tells them to.
+ * The one place that asks the system for it, and so the one whose answer TZ changes.  What programs
+ * write depends on it only where --local says so.
  */
 #ifndef BASE_ZONE_H
 #define BASE_ZONE_H
 
 #include "base/nsec.h"
 
-/* When, since 1970 UTC, a clock in the user's zone showed what one in UTC shows at time.  What it
- * shows twice, when summer time ends, is one of the two, and what it never shows is near it. */
+/* When, since 1970 UTC, a clock in the user's zone showed what one in UTC shows at time.  Returns how
+ * often it did: 1, with both utc alike; 2, in order, where it was put back, as when summer time ends;
+ * 0 where it was put forward over that time.  utc[0] is then by the zone before the change, utc[1] by
+ * that after it. */
+int zone_find(nsec time, nsec utc[2]);
+
+/* The first of both, where there is nobody to ask which is meant. */
 nsec zone_utc(nsec time);
 
 #endif

@@ -75,19 +75,25 @@ folded_add(struct weight *sum, struct weight weight)
 	return true;
 }
 
-void
-folded_put(struct text *text, const struct folded *folded)
+static void
+put_weight(struct text *text, const struct weight *weight)
 {
-	const struct weight *weight = &folded->weight;
-
-	text_put(text, folded->stack);
 	text_put_char(text, ' ');
 	text_put_number(text, weight->whole);
-	if (weight->billionths > 0) {
-		text_print(text, ".%09" PRIu32, weight->billionths);
-		while (text->s[text->n - 1] == '0')
-			text->n--;
-	}
+	if (weight->billionths == 0)
+		return;
+	text_print(text, ".%09" PRIu32, weight->billionths);
+	while (text->s[text->n - 1] == '0')
+		text->n--;
+}
+
+void
+folded_put(struct text *text, const struct folded *folded, bool difference)
+{
+	text_put(text, folded->stack);
+	if (difference)
+		put_weight(text, &folded->before);
+	put_weight(text, &folded->weight);
 	text_put_char(text, '\n');
 }
 

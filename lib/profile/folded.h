@@ -35,6 +35,6 @@ bool folded_add(struct weight *sum, struct weight weight);
 void folded_say_broken(uint64_t n, struct text *first);
 
 /* Writes one line; a fraction, which only other tools' counts have, to the billionth. */
-void folded_put(struct text *text, const struct folded *folded);
+void folded_put(struct text *text, const struct folded *folded, bool difference);
 
 #endif

@@ -52,6 +52,15 @@ without_parameters(struct str name)
 	return rest;
 }
 
+static void
+put_part(struct text *text, const struct name_style *style, struct str part)
+{
+	if (style->tidy == NAME_STABLE)
+		name_stable_put(text, part);
+	else
+		name_put_clean(text, part);
+}
+
 /* A Java descriptor, Lorg/foo/Bar;::run, is org/foo/Bar::run. */
 static void
 put_tidy(struct text *text, const struct name_style *style, struct str name)
@@ -59,14 +68,10 @@ put_tidy(struct text *text, const struct name_style *style, struct str name)
 	size_t end = str_find(name, STR(";::"));
 
 	if (name.n > 0 && name.s[0] == 'L' && end < name.n) {
-		name_put_clean(text, str_head(str_skip(name, 1), end - 1));
+		put_part(text, style, str_head(str_skip(name, 1), end - 1));
 		name = str_skip(name, end + 1);
 	}
-	name = without_parameters(name);
-	if (style->tidy == NAME_STABLE)
-		name_stable_put(text, name);
-	else
-		name_put_clean(text, name);
+	put_part(text, style, without_parameters(name));
 }
 
 static void

@@ -9,6 +9,9 @@
 void
 parsing_options_table(struct parsing_options *options, struct opt *table)
 {
+	/* Not told. */
+	options->tidy = options->idle = options->weight = -1;
+
 	const struct opt rows[] = {
 	    {0, "event", "NAME", OPT_LIST, &options->events, "keep this event; repeatable"},
 	    {0, "all-events", NULL, OPT_FLAG, &options->all_events, "keep all; lines tell theirs"},
@@ -53,15 +56,18 @@ parsing_options_table(struct parsing_options *options, struct opt *table)
 	memcpy(table, rows, sizeof(rows));
 }
 
-/* --flamegraph is several options in one; --annotate still has the last word. */
+/* --flamegraph is several options in one, of which what is told has the last word. */
 static void
 imply(struct parsing_options *options)
 {
-	if (options->flamegraph) {
-		options->tidy = NAME_FLAMEGRAPH;
-		options->idle = CHOICE_KEEP;
-		options->weight = 1;
-	}
+	bool flamegraph = options->flamegraph;
+
+	if (options->tidy < 0)
+		options->tidy = flamegraph ? NAME_FLAMEGRAPH : NAME_PRECISE;
+	if (options->idle < 0)
+		options->idle = flamegraph ? CHOICE_KEEP : CHOICE_DROP;
+	if (options->weight < 0)
+		options->weight = flamegraph;
 	if (options->annotate == NULL)
 		options->annotate = options->flamegraph ? "i" : "kji";
 }

@@ -23,22 +23,35 @@ static size_t
 cut(const void *facts, struct str text)
 {
 	const struct stream *stream = facts;
-	size_t last = input_after_last_line(NULL, text), end = last;
+	size_t last = input_after_last_line(NULL, text), end = last, behind = last;
 	struct perf_header header;
-	bool blank = false;
+	bool blank = false, stray = false; /* an empty line; frames behind it */
 
 	while (end > 0) {
 		size_t start = input_after_last_line(NULL, str_head(text, end - 1));
 		struct str line = {text.s + start, end - 1 - start};
-		if (perf_line_is_blank(line))
+		if (perf_line_is_blank(line)) {
+			behind = blank ? behind : end;
 			blank = true;
-		else if (blank && perf_frame_is(line))
-			return last;
-		else if (is_header(stream->perf, line, &header))
+		} else if (blank && perf_frame_is(line)) {
+			return stray ? behind : last;
+		} else if (perf_frame_is(line)) {
+			stray = true;
+		} else if (is_header(stream->perf, line, &header)) {
 			return start;
+		}
 		end = start;
 	}
-	return last;
+	return stray && stream->perf->bare ? 0 : last;
+}
+
+/* Whether the first line of rest is a frame. */
+static bool
+begins_frames(struct str rest)
+{
+	struct str line;
+
+	return str_line(&rest, &line) && perf_frame_is(line);
 }
 
 /* Takes lines up to and with the next header of a sample. */
@@ -48,8 +61,22 @@ next_header(struct reading *reading, struct perf_header *header)
 	const struct perf_layout *layout = reading->stream->perf;
 	struct str line;
 
-	while (str_line(&reading->rest, &line)) {
+	while (reading->rest.n > 0) {
+		struct str whole = reading->rest;
+		str_line(&reading->rest, &line);
+		if (layout->bare && perf_frame_is(line)) {
+			/* No column was asked for. */
+			reading->rest = whole;
+			*header = (struct perf_header){.sample = {.pid = SAMPLE_UNKNOWN,
+							   .tid = SAMPLE_UNKNOWN,
+							   .cpu = SAMPLE_UNKNOWN}};
+			return true;
+		}
 		reading->block->lines++;
+		if (layout->bare && !begins_frames(reading->rest)) {
+			perf_line_take(line, layout->sources, reading->block);
+			continue;
+		}
 		if (!perf_frame_is(line) &&
 		    perf_header_recall(layout, reading->threads, line, header) && !header->record)
 			return true;

@@ -104,6 +104,22 @@ take_cpu(struct str *left, struct perf_header *header)
 		left->n--;
 }
 
+bool
+perf_columns_take_period(struct str *left, struct sample *sample)
+{
+	size_t digits = perf_columns_number(*left);
+	struct str before = str_trim_right(str_head(*left, left->n - digits)), cpu = before;
+	struct perf_header header = {0};
+
+	take_cpu(&cpu, &header);
+	if (digits == 0 || !header.has_cpu ||
+	    !number_parse(str_skip(*left, left->n - digits), &sample->period))
+		return false;
+	sample->has_period = true;
+	*left = before;
+	return true;
+}
+
 /* -L: `    perf  2340   0`: the name in 8 columns, ids in 5, the CPU in 3. */
 static void
 take_bare_cpu(struct str *left, struct perf_header *header)
@@ -114,7 +130,16 @@ take_bare_cpu(struct str *left, struct perf_header *header)
 	struct str ids = str_head(before, before.n - blanks);
 	size_t id_digits = perf_columns_number(ids);
 
-	if (digits == 0 || blanks == 0 || id_digits == 0 || digits + blanks < 4)
+	if (digits == 0 || blanks == 0 || id_digits == 0)
+		return;
+	/* +pid: a process and a thread, and one number more. */
+	if (id_digits < ids.n && ids.s[ids.n - 1 - id_digits] == '/') {
+		header->bare_cpu = true;
+		parse_id((struct str){left->s + before.n, digits}, &header->sample.cpu);
+		*left = ids;
+		return;
+	}
+	if (digits + blanks < 4)
 		return;
 	/* In newer versions of perf ids have 7 columns. */
 	if (id_digits <= 7 && ids.n != LATENCY_COMM + 1 + (id_digits > 5 ? id_digits : 5) &&

@@ -12,6 +12,10 @@
 bool
 perf_columns_read(const struct perf_layout *layout, struct str left, struct perf_header *header);
 
+/* Takes a period off the end of *left where a CPU stands before it: ids stand before that.  False
+ * where none does. */
+bool perf_columns_take_period(struct str *left, struct sample *sample);
+
 /* How many bytes at the end of s are digits, with the sign before them. */
 size_t perf_columns_number(struct str s);
 

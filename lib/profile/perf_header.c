@@ -2,6 +2,7 @@
 #include "profile/perf_header.h"
 
 #include "base/number.h"
+#include "profile/perf_bare.h"
 #include "profile/perf_columns.h"
 #include "profile/perf_frame.h"
 
@@ -212,13 +213,28 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 		header->sample.event = (struct str){line.s + start, colon - start};
 		header->rest = str_skip(line, colon + 1);
 		struct str left = str_trim_right(str_head(line, start));
-		if (layout->period) {
+		if (perf_columns_take_period(&left, &header->sample)) {
+			;
+		} else if (layout->period) {
 			size_t digits = perf_columns_number(left);
 			struct str period = str_skip(left, left.n - digits);
 			header->sample.has_period = number_parse(period, &header->sample.period);
 			left = str_trim_right(str_head(left, left.n - digits));
 		}
 		if (perf_columns_read(layout, left, header))
+			return true;
+	}
+	return false;
+}
+
+bool
+perf_header_has_stamp(struct str line)
+{
+	struct stamp stamp;
+
+	for (size_t colon = 0; colon < line.n; colon++) {
+		colon += str_find_char(str_skip(line, colon), ':');
+		if (colon < line.n && find_stamp(line, colon, &stamp))
 			return true;
 	}
 	return false;
@@ -254,6 +270,8 @@ perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads
 	line = str_skip(line, indent);
 	if (layout->guests)
 		line = str_skip(line, perf_header_guest(line));
+	if (layout->bare)
+		return perf_bare_read(layout, line, header);
 	return layout->time ? read_timed(layout, threads, line, header)
 			    : read_untimed(layout, line, header);
 }

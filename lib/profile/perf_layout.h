@@ -7,6 +7,7 @@
 
 struct perf_layout {
 	bool time;     /* header lines hold a time stamp */
+	bool bare;     /* neither that nor an event beside ids: perf_bare.h */
 	bool ids;      /* and the thread's id */
 	bool cpu;      /* and, where there are no ids to tell it by, a CPU in brackets */
 	bool latency;  /* -L: the CPU stands without brackets */

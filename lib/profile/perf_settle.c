@@ -2,6 +2,7 @@
 #include "profile/perf_settle.h"
 
 #include "profile/event.h"
+#include "profile/perf_bare.h"
 #include "profile/perf_comment.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_header.h"
@@ -121,14 +122,33 @@ find_beginning(struct str text, bool *time, bool *sure)
 	return *time ? timed : untimed;
 }
 
+/* How long perf's header at the front of text is, of --header; 0 where there is none, or it has no end. */
+static size_t
+find_header_end(struct str text)
+{
+	struct str rest = text, line, rule = STR("# ========");
+
+	if (!str_line(&rest, &line) || !str_equal(line, rule))
+		return 0;
+	while (str_line(&rest, &line))
+		if (str_equal(line, rule))
+			return text.n - rest.n;
+	return 0;
+}
+
 /* Takes in what stands before the first sample. */
 static void
 skip(struct stream *stream, struct str text, struct tally_block *skipped)
 {
+	size_t header = find_header_end(text);
+	const char *end = text.s + header;
 	struct str line;
 
 	while (str_line(&text, &line)) {
 		skipped->lines++;
+		/* A command of several lines goes on without a mark. */
+		if (line.s < end && !str_starts(line, STR("#")))
+			continue;
 		/* A paste may be indented. */
 		struct str comment = str_trim_left(line);
 		if (str_starts(comment, STR("#")))
@@ -145,7 +165,21 @@ perf_settle_recognise(struct str text)
 	struct str look = str_head(text, text.n < LOOK_BYTES ? text.n : LOOK_BYTES);
 
 	return str_starts(text, STR("# ========\n# captured on")) ||
-	    find_first(true, true, look) < look.n || find_first(false, false, look) < look.n;
+	    find_first(true, true, look) < look.n || find_first(false, false, look) < look.n ||
+	    perf_bare_find(look) < look.n;
+}
+
+static void
+settle_bare(struct stream *stream, struct str window)
+{
+	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
+
+	*layout = perf_bare_layout(window);
+	layout->width = perf_vote_width(layout, window);
+	stream->perf = layout;
+	stream->timed = false;
+	stream->chains = true;
+	settle_samples(stream, window);
 }
 
 /* Whether the first sample is there, not its header line alone. */
@@ -171,11 +205,22 @@ perf_settle_next(struct stream *stream, struct str text, enum reader_coming comi
 		*used = mark.n;
 		return READER_SKIP;
 	}
+	*used = find_header_end(look);
+	if (*used > 0) {
+		skip(stream, str_head(text, *used), skipped);
+		return READER_SKIP;
+	}
 	*used = find_beginning(look, &time, &sure);
 	if (!sure && text.n < LOOK_BYTES && !ended)
 		return READER_MORE;
 	if (*used == look.n && look.n == 0)
 		return READER_NONE;
+	size_t bare = *used == look.n ? perf_bare_find(look) : look.n;
+	if (bare == 0) {
+		settle_bare(stream, text);
+		return READER_DONE;
+	}
+	*used = bare < look.n ? bare : *used;
 	if (*used > 0) {
 		/* A line that the look cut in two is looked at again, whole. */
 		if (*used == look.n && (!ended || text.n > look.n) &&

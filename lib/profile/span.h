@@ -12,7 +12,7 @@
  * first after its start, and a start is nothing that can be known.  An end that goes with a start on
  * a known day is the first after it.
  *
- * A stream that is still coming may turn out to hold a time of day again: see span.again.
+ * A stream that is still coming may turn out to hold such a time again: see span.again.
  */
 #ifndef PROFILE_SPAN_H
 #define PROFILE_SPAN_H
@@ -28,10 +28,15 @@ struct span_stream {
 	bool local;       /* what is told without a zone is the user's local time, not UTC */
 };
 
+/* What has to be told too, where what was told is no one moment. */
+enum span_lack { SPAN_LACKS_NOTHING, SPAN_LACKS_DATE, SPAN_LACKS_ZONE };
+
 struct span {
 	nsec start, end; /* from second 0 */
-	nsec again; /* when, in an open stream, a time of day comes another time; else NSEC_MAX */
-	nsec first; /* with "more than once": the first of them, since 1970 */
+	nsec again; /* when, in an open stream, what was told comes another time; else NSEC_MAX */
+	enum span_lack lack;
+	nsec utc[2]; /* with a lack: what may be meant, since 1970; of a date, the first day's */
+	nsec shown;  /* with a lack: what the clock shows then; in the user's zone, if that lacks */
 };
 
 /* Finds the span.  Returns what is wrong, in words that can follow what was told; NULL where nothing

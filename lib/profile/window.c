@@ -4,6 +4,7 @@
 #include "base/array.h"
 #include "base/calendar.h"
 #include "base/die.h"
+#include "base/zone.h"
 
 #include <stdlib.h>
 
@@ -89,11 +90,22 @@ window_add_around(struct window *window, struct str moment, struct str length)
 	append(window, range, moment, length);
 }
 
+static bool
+is_told_by(const struct moment *moment, enum moment_clock clock)
+{
+	nsec utc[2];
+
+	if (clock == MOMENT_DAY && moment->clock == MOMENT_WALL && !moment->zoned)
+		return zone_find(moment->time, utc) == 2;
+	return moment->clock == clock;
+}
+
 bool
 window_wants(const struct window *window, enum moment_clock clock)
 {
 	for (size_t i = 0; i < window->n; i++)
-		if (window->ranges[i].start.clock == clock || window->ranges[i].end.clock == clock)
+		if (is_told_by(&window->ranges[i].start, clock) ||
+		    is_told_by(&window->ranges[i].end, clock))
 			return true;
 	return false;
 }
@@ -145,17 +157,41 @@ complement(struct window *window)
 	window->n_spans = n;
 }
 
+static void
+put_zone(struct text *text, nsec zone)
+{
+	int64_t minutes = (zone < 0 ? -zone : zone) / (60 * NSEC_SECOND);
+
+	text_print(
+	    text, "%c%02d:%02d", zone < 0 ? '-' : '+', (int)(minutes / 60), (int)(minutes % 60));
+}
+
+/* What to tell, by example: a date in UTC, or one with both zones that may be meant. */
+static void
+put_example(struct text *text, const struct span *span)
+{
+	if (span->lack == SPAN_LACKS_DATE) {
+		calendar_put(text, span->utc[0]);
+		return;
+	}
+	calendar_put(text, span->shown);
+	text->n--; /* its Z */
+	put_zone(text, span->shown - span->utc[0]);
+	text_put(text, STR(" or "));
+	put_zone(text, span->shown - span->utc[1]);
+}
+
 /* A range that means nothing in the stream: what to do about it where that depends on the stream. */
 static _Noreturn void
 refuse(const struct window_range *range, const struct span *span, const char *wrong)
 {
-	struct text date = {0};
+	struct text example = {0};
 
-	if (span->first == NSEC_MIN)
+	if (span->lack == SPAN_LACKS_NOTHING)
 		die_usage("'%.*s': %s", (int)range->told.n, range->told.s, wrong);
-	calendar_put(&date, span->first);
-	die("'%.*s': %s; give the date too, as in %s", (int)range->told.n, range->told.s, wrong,
-	    text_terminate(&date));
+	put_example(&example, span);
+	die("'%.*s': %s; give the %s too, as in %s", (int)range->told.n, range->told.s, wrong,
+	    span->lack == SPAN_LACKS_ZONE ? "zone" : "date", text_terminate(&example));
 }
 
 void
@@ -166,7 +202,7 @@ window_settle(struct window *window, const struct span_stream *stream, bool exce
 	window->again = NSEC_MAX;
 	for (size_t i = 0; i < window->n; i++) {
 		const struct window_range *range = &window->ranges[i];
-		struct span span = {.first = NSEC_MIN};
+		struct span span = {0};
 		const char *wrong = span_settle(stream, &range->start, &range->end, &span);
 		if (wrong != NULL)
 			refuse(range, &span, wrong);

@@ -49,12 +49,14 @@ void window_add_pair(struct window *window, struct str pair);
  * and is its end. */
 void window_add_around(struct window *window, struct str moment, struct str length);
 
-/* Whether any time is told by that clock, so that the stream has to tell it. */
+/* Whether any time is told by that clock, so that the stream has to tell it.  MOMENT_DAY is also a
+ * date that the user's clock shows twice: between which times the samples lie says which is meant. */
 bool window_wants(const struct window *window, enum moment_clock clock);
 
 /* Makes spans of the ranges, or, with except, of what lies outside them all.  Only now can a start
  * be seen to come after its end where the two are told by different clocks: that, too, ends the
- * program with status 2.  A time of day that the stream holds more than once ends it with 1. */
+ * program with status 2.  A time of day that the stream holds more than once ends it with 1, and so
+ * does a time that the user's clock shows twice or never. */
 void window_settle(struct window *window, const struct span_stream *stream, bool except);
 
 /* Whether time is in a span. */

@@ -43,7 +43,7 @@ check_folded(const struct folded *folded, struct str line)
 
 	MUST(folded->stack.n > 0 && lies_in(folded->stack, line));
 	if (folded->weight.billionths == 0) {
-		folded_put(&text, folded);
+		folded_put(&text, folded, false);
 		MUST(folded_parse(str_head(text_str(&text), text.n - 1), &again));
 		MUST(str_equal(again.stack, folded->stack));
 		MUST(again.weight.whole == folded->weight.whole && again.weight.billionths == 0);

@@ -87,6 +87,7 @@ class Form:
         self.misc = r.random() < 0.15
         self.tod = r.random() < 0.1
         self.time = r.choice(["us", "us", "us", "ns", "none"])
+        self.tod_decimals = r.choice([6, 9]) if self.time == "ns" else 6  # older perf, newer perf
         self.period = r.random() < 0.7
         self.event = self.time == "none" or r.random() < 0.9
         self.latency = self.ids == "tid" and self.comm and self.cpu and r.random() < 0.1
@@ -195,7 +196,8 @@ def header_text(form, s):
     if form.misc:
         out += f"{s.misc:<6s}".encode()
     if form.tod:
-        out += f"2026-11-22 11:47:{s.time // 10**9 % 60:02d}.{s.time // 1000 % 10**6:06d} ".encode()
+        decimals = f"{s.time % 10**9:09d}"[: form.tod_decimals]
+        out += f"2026-11-22 11:47:{s.time // 10**9 % 60:02d}.{decimals} ".encode()
     if form.time == "ns":
         out += f"{s.time // 10**9:5d}.{s.time % 10**9:09d}: ".encode()
     elif form.time == "us":

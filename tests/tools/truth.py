@@ -4,18 +4,22 @@
 	tests/tools/truth.py samples CORPUS [TEXT...]	sample by sample; none: every text with a truth
 	tests/tools/truth.py comms CORPUS [TEXT...]	thread names, by thread
 	tests/tools/truth.py symbols CORPUS		names of functions that must stay apart
+	tests/tools/truth.py addresses CORPUS		addresses of frames without a symbol, on one line
 
 The truth comes from perf's own structures (CORPUS/INDEX.md), the text is CORPUS/TEXT.txt.gz, and
 fs-parse is the one in PATH.  All must be equal, sample by sample: time to the last digit printed,
 process, thread, CPU, event, weight, the thread's name and the frames' names.  What a text was told
-to print otherwise is a row of one of the tables below; what is not there has no exception.
+to print otherwise is a row of one of the tables below; what is not there has no exception.  What is
+wanted follows from the truth alone, never from what fs-parse gave.
 Prints what differs; the status is 1 if anything does.
 """
 
 import csv
+import functools
 import gzip
 import json
 import re
+import shutil
 import subprocess
 import sys
 
@@ -102,39 +106,110 @@ def frame_name(text, frame):
     return clean(symbol)
 
 
+def without_inlined(chain):
+    """--no-inline: of the frames that share an address the outermost alone."""
+    behind = chain[1:] + [{}]
+    return [frame for frame, outer in zip(chain, behind) if frame["ip"] != outer.get("ip")]
+
+
 def frames(text, sample):
+    """The frames that the text prints of a sample, root first."""
     chain = sample.get("cc") or []
     if text in ONE_FRAME:
         chain = [sample] if "ip" in sample else []
-    chain = chain[: MAX_STACK.get(text, len(chain))]
-    names = [frame_name(text, frame) for frame in chain]
-    if text == "fields/fp-a.stop-bt" and b"do_idle" in names:
-        names = names[: names.index(b"do_idle") + 1]  # --stop-bt do_idle
-    return names[::-1]
-
-
-def same_name(text, got, want):
-    """Names that the text prints otherwise than the truth has them."""
-    if text.endswith(".no-demangle"):
-        # As the linker has them; that they are the same function no other tool can say.
-        return got == want or got.startswith((b"_Z", b"_R"))
-    if text in ("tricky/cxx.verbose", "tricky/weird.verbose"):
-        return got == want or got.endswith(b" " + want)  # -v: return types
-    if text == "fields/fp-a.dso-no-sym":
-        # The module and the address; in which of two forms, perf's structure does not tell.
-        return re.fullmatch(rb"\[.*\+0x[0-9a-f]+\]|0x[0-9a-f]+", got) is not None
-    if text == "fields/fp-a.ip-only":
-        return re.fullmatch(rb"0x[0-9a-f]+", got) is not None
-    if text == "fields/dwarf.no-inline" and got.startswith(b"__libc_start_main"):
-        return want.startswith(b"__libc_start_main")  # one address, two names of one function
-    return got == want
-
-
-def same_frames(text, got, want):
     if text == "fields/dwarf.no-inline":
-        # --no-inline: of the frames that share an address the outermost alone.
-        want = [name for name in want if name in got or name.startswith(b"__libc_start_main")]
-    return len(got) == len(want) and all(same_name(text, g, w) for g, w in zip(got, want))
+        chain = without_inlined(chain)
+    chain = chain[: MAX_STACK.get(text, len(chain))]
+    names = [frame.get("sym") for frame in chain]
+    if text == "fields/fp-a.stop-bt" and "do_idle" in names:
+        chain = chain[: names.index("do_idle") + 1]  # --stop-bt do_idle
+    return chain[::-1]
+
+
+def filtered(name):
+    """What c++filt makes of a name, told to print what perf does: neither parameters nor hashes."""
+    run = subprocess.run(["c++filt", "-p", "-i"], input=name + b"\n", capture_output=True)
+    return run.stdout.rstrip(b"\n")
+
+
+@functools.lru_cache(None)
+def can_demangle():
+    """Whether there is a c++filt that knows C++ and both manglings of Rust."""
+    known = {
+        b"_ZN1a1fEi": b"a::f",
+        b"_ZN1a1f17h0123456789abcdefE": b"a::f",
+        b"_RNvC1a1f": b"a::f",
+    }
+    return bool(shutil.which("c++filt")) and all(filtered(name) == known[name] for name in known)
+
+
+@functools.lru_cache(None)
+def demangled(name):
+    return filtered(name).replace(b";", b":")
+
+
+# What -v prints in front of the name of a function that is made from a template.
+RETURN_TYPE = rb"(auto|int|long|double|unsigned long|decltype \(\{parm#1\}\(1\)\)) "
+
+# Names of one function at one address: with inlining perf has it from the debug information.
+ALIASES = {b"__libc_start_main_impl": b"__libc_start_main@@GLIBC_2.34"}
+
+
+class Names:
+    """Holds the frames of one text against the truth's."""
+
+    def __init__(self, text):
+        self.text, self.functions, self.moved = text, {}, {}
+
+    def is_one(self, got, want):
+        """One name is never that of two functions."""
+        return self.functions.setdefault(got, want) == want
+
+    def is_mangled(self, got, want):
+        """--no-demangle: a name as the linker has it."""
+        if not got.startswith((b"_Z", b"_R")):
+            plain = want.startswith(b"[") or re.search(rb"::|[ <(]", want) is None
+            return got == want and plain
+        return self.is_one(got, want) and (not can_demangle() or demangled(got) == want)
+
+    def is_verbose(self, got, want):
+        """-v: perhaps with a return type."""
+        prefix = got[: len(got) - len(want)]
+        return (
+            got == prefix + want
+            and (not prefix or (b"<" in want and re.fullmatch(RETURN_TYPE, prefix) is not None))
+            and self.is_one(got, want)
+        )
+
+    def is_address(self, got, sample, frame):
+        """Without symbols: the module, where the text tells it, and the address.  In a file's mapping
+        perf prints the address in that file: in one program, all are as far from the true ones, by
+        whole pages."""
+        name = re.fullmatch(rb"(?:\[(.*)\+)?0x([0-9a-f]+)\]?", got)
+        if name is None:
+            return False
+        true, module = int(frame["ip"], 16), frame.get("dso")
+        told = None if module is None or self.text == "fields/fp-a.ip-only" else module
+        base = None if told is None else unresolved(told)[1:-1]
+        if (name[1], got.endswith(b"]")) != (base, base is not None):
+            return False
+        moved = true - int(name[2], 16)
+        if module is None or module == "[kernel.kallsyms]":
+            return moved == 0
+        program = (sample["pid"], sample["comm"], module)
+        return moved % 4096 == 0 and self.moved.setdefault(program, moved) == moved
+
+    def same(self, got, sample, frame):
+        want = frame_name(self.text, frame)
+        if self.text in ("fields/fp-a.dso-no-sym", "fields/fp-a.ip-only"):
+            return self.is_address(got, sample, frame)
+        if self.text.endswith(".no-demangle"):
+            return self.is_mangled(got, want)
+        if self.text in ("tricky/cxx.verbose", "tricky/weird.verbose"):
+            return self.is_verbose(got, want)
+        if self.text == "fields/dwarf.no-inline":
+            want = ALIASES.get(want, want)
+        return got == want
 
 
 def comm(text, sample):
@@ -172,10 +247,17 @@ class Line:
         self.comm, *self.frames = stack.split(b";")
 
 
-def parse(corpus, name, *options):
-    """Runs fs-parse: its lines, its comments as a dictionary, its messages and status."""
+def read(corpus, name):
     with gzip.open(f"{corpus}/{name}.gz") as file:
-        text = file.read()
+        return file.read()
+
+
+def parse(corpus, name, *options):
+    return parse_text(read(corpus, name), *options)
+
+
+def parse_text(text, *options):
+    """Runs fs-parse: its lines, its comments as a dictionary, its messages and status."""
     run = subprocess.run(
         ["fs-parse", "--idle", "keep", "--all-events", "--annotate", "none", *options],
         input=text,
@@ -218,7 +300,7 @@ def check_time(text, line, head, sample, first, wrong):
     return got == want // unit * unit or wrong(got, want)
 
 
-def check_keys(text, line, sample, wrong):
+def check_keys(text, line, sample, wrong, pids):
     hidden = NOT_PRINTED.get(text, "").split()
     if line.time is None:
         return
@@ -236,14 +318,16 @@ def check_keys(text, line, sample, wrong):
     want = thread(sample)
     if text.startswith("fields/sched-nog.") and line.comm == b":-1":
         want[1] = -1  # a dying task: perf's text has lost the thread that the tracepoint tells
+    if len(pid) != pids:
+        wrong("process", line.keys.get("tid"), want)
     if tid != str(want[1]) or (pid and want[0] is not None and pid[0] != str(want[0])):
         wrong("thread", line.keys.get("tid"), want)
 
 
-def check_sample(text, line, head, sample, first, wrong):
+def check_sample(text, line, head, sample, first, wrong, pids, names):
     hidden = NOT_PRINTED.get(text, "").split()
     check_time(text, line, head, sample, first, lambda got, want: wrong("time", got, want))
-    check_keys(text, line, sample, wrong)
+    check_keys(text, line, sample, wrong, pids)
     weight = 1 if "period" in hidden else sample.get("period", 1)
     if int(line.weight) != weight:
         wrong("weight", line.weight, weight)
@@ -251,11 +335,14 @@ def check_sample(text, line, head, sample, first, wrong):
     if line.comm != name:
         wrong("thread's name", line.comm, name)
     want = [] if "frames" in hidden else frames(text, sample)
-    if not same_frames(text, line.frames, want):
-        wrong("frames", line.frames, want)
+    same = len(line.frames) == len(want) and all(
+        names.same(got, sample, frame) for got, frame in zip(line.frames, want)
+    )
+    if not same:
+        wrong("frames", line.frames, [frame_name(text, frame) for frame in want])
 
 
-def check_samples(corpus, text, file, truth):
+def check_samples(corpus, text, file, truth, pids):
     lines, head, messages, status = parse(corpus, file, "--weight", "period")
     differs = Differences(text)
     if text in REFUSED:
@@ -268,6 +355,7 @@ def check_samples(corpus, text, file, truth):
         differs.add("status", 0, (status, messages), 0)
     if len(lines) != CUT.get(text, len(samples)):
         differs.add("number of samples", 0, len(lines), CUT.get(text, len(samples)))
+    names = Names(text)
     for number, (line, sample) in enumerate(zip(lines, samples), 1):
         if number == CUT.get(text):
             break
@@ -278,22 +366,25 @@ def check_samples(corpus, text, file, truth):
             sample,
             samples[0].get("t"),
             lambda kind, got, want, number=number: differs.add(kind, number, got, want),
+            pids,
+            names,
         )
     return differs.end()
 
 
 def rows(corpus):
-    """TEXT, its file and its truth."""
+    """TEXT, its file, its truth, and whether it was told to print processes."""
     with open(f"{corpus}/counts.tsv", newline="") as table:
         for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
             if row["samples in detail"]:
-                yield row["text"], row["text"] + ".txt", row["samples in detail"]
+                pids = re.search(r"-F \S*\bpid\b", row["command"]) is not None
+                yield row["text"], row["text"] + ".txt", row["samples in detail"], pids
     for name in ("incident-99", "incident-99-noisy", "incident-999"):
-        yield f"incident/{name}", f"incident/{name}.perf", f"truth/{name}.samples.jsonl.gz"
+        yield f"incident/{name}", f"incident/{name}.perf", f"truth/{name}.samples.jsonl.gz", False
 
 
 def samples(corpus, texts):
-    known = {text: (file, truth) for text, file, truth in rows(corpus)}
+    known = {text: row for text, *row in rows(corpus)}
     texts = texts or [text for text in known if not text.startswith("incident/")]
     good = [check_samples(corpus, text, *known[text]) for text in texts]
     print(f"{len(good)} texts, {good.count(False)} differ")
@@ -371,11 +462,37 @@ def symbols(corpus, _):
     return differs.end()
 
 
+def check_addresses(corpus, text, truth):
+    """One line a sample, the symbol taken out as -F -sym,-symoff does: with no call chain perf prints
+    addresses as the process had them, not as they are in the file."""
+    differs = Differences(text)
+    whole = read(corpus, f"{text}.txt")
+    bare, n = re.subn(rb"(?m)( cpu-clock:  *[0-9a-f]+) .* (\([/\[].*\))$", rb"\1 \2", whole)
+    with gzip.open(f"{corpus}/truth/{truth}.samples.jsonl.gz", "rt") as file:
+        want = [json.loads(line) for line in file]
+    lines, _, messages, status = parse_text(bare)
+    if (n, len(lines), status) != (len(want), len(want), 0):
+        differs.add("samples", 0, (n, len(lines), status, messages), len(want))
+    for number, (line, sample) in enumerate(zip(lines, want), 1):
+        address = f"0x{int(sample['ip'], 16):x}".encode()
+        if "dso" in sample:
+            address = b"[%s+%s]" % (unresolved(sample["dso"])[1:-1], address)
+        if line.frames != [address]:
+            differs.add("address", number, line.frames, [address])
+    print(f"{text}: {n} addresses")
+    return differs.end()
+
+
+def addresses(corpus, _):
+    texts = {"fields/fp-a.G": "fp-a", "fields/nocg-a.default": "nocg-a"}
+    return all([check_addresses(corpus, text, truth) for text, truth in texts.items()])
+
+
 def main():
-    if len(sys.argv) < 3 or sys.argv[1] not in ("samples", "comms", "symbols"):
+    checks = {"samples": samples, "comms": comms, "symbols": symbols, "addresses": addresses}
+    if len(sys.argv) < 3 or sys.argv[1] not in checks:
         sys.exit(__doc__)
-    check = {"samples": samples, "comms": comms, "symbols": symbols}[sys.argv[1]]
-    sys.exit(0 if check(sys.argv[2], sys.argv[3:]) else 1)
+    sys.exit(0 if checks[sys.argv[1]](sys.argv[2], sys.argv[3:]) else 1)
 
 
 if __name__ == "__main__":

@@ -59,8 +59,8 @@ put(void)
 {
 	struct text text = {0};
 
-	folded_put(&text, &(struct folded){STR("a;b"), {12, 499999999}});
-	folded_put(&text, &(struct folded){STR("c"), {12, 500000000}});
+	folded_put(&text, &(struct folded){STR("a;b"), {12, 499999999}, {0}}, false);
+	folded_put(&text, &(struct folded){STR("c"), {12, 500000000}, {0}}, false);
 	CHECK_STR(text_str(&text), "a;b 12.499999999\nc 12.5\n");
 	text_free(&text);
 }

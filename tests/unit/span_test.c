@@ -2,6 +2,7 @@
 #include "profile/span.h"
 
 #include "base/calendar.h"
+#include "base/zone.h"
 #include "unit/check.h"
 
 #include <stdlib.h>
@@ -136,6 +137,145 @@ local(void)
 	CHECK(means(morning, "00:15", "00:30", 22.25, 22.5));
 }
 
+/* Second 0 is midnight UTC of a day on which Berlin's clocks are put: at hour 1, forward from 02:00 to
+ * 03:00 in March, back from 03:00 to 02:00 in October. */
+static struct span_stream
+berlin(int month, int day, double first, double last)
+{
+	struct span_stream stream = {
+	    .wall = calendar_day(2026, month, day) * CALENDAR_DAY,
+	    .first = hours(first),
+	    .last = hours(last),
+	    .local = true,
+	};
+
+	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+	tzset();
+	return stream;
+}
+
+/* What is to be told with a range that is wrong. */
+static bool
+lacks(struct span_stream stream, const char *start, const char *end, enum span_lack lack,
+    double one, double other)
+{
+	struct moment from, to;
+	struct span span = {0};
+
+	return moment_parse(str_from(start), &from) && moment_parse(str_from(end), &to) &&
+	    span_settle(&stream, &from, &to, &span) != NULL && span.lack == lack &&
+	    span.utc[0] == nsec_add(stream.wall, hours(one)) &&
+	    span.utc[1] == nsec_add(stream.wall, hours(other));
+}
+
+static void
+put_back(void)
+{
+	struct span_stream night = berlin(10, 25, -2, 4), early = berlin(10, 25, -2, 1.25);
+	struct span_stream late = berlin(10, 25, 0.75, 4), between = berlin(10, 25, 0.6, 1.3);
+	static const char *const told[] = {"02:30", "2026-10-25T02:30"};
+
+	for (int i = 0; i < 2; i++) {
+		CHECK(lacks(night, told[i], "+1h", SPAN_LACKS_ZONE, 0.5, 1.5));
+		CHECK(lacks(night, "start", told[i], SPAN_LACKS_ZONE, 0.5, 1.5));
+		CHECK(lacks(night, "0", told[i], SPAN_LACKS_ZONE, 0.5, 1.5));
+		CHECK(lacks(night, "01:00", told[i], SPAN_LACKS_ZONE, 0.5, 1.5));
+		CHECK(lacks(night, told[i], told[i], SPAN_LACKS_ZONE, 0.5, 1.5));
+		/* The stream holds one of them alone. */
+		CHECK(means(early, told[i], "+1h", 0.5, 1.5));
+		CHECK(means(early, "01:00", told[i], -1, 0.5));
+		CHECK(means(late, told[i], "+1h", 1.5, 2.5));
+		CHECK(means(late, "2026-10-24T23:00Z", told[i], -1, 1.5));
+		/* Or none: that nearest to its beginning, or that puts the start before the end. */
+		CHECK(means(berlin(10, 25, 2, 4), told[i], "+1h", 1.5, 2.5));
+		CHECK(means(berlin(10, 25, -2, -1), told[i], "+1h", 0.5, 1.5));
+		CHECK(means(between, told[i], "+1h", 0.5, 1.5));
+		CHECK(means(between, "3600", told[i], 1, 1.5));
+		/* One would come before the start. */
+		CHECK(means(night, "3000", told[i], 3000.0 / HOUR, 1.5));
+		CHECK(means(night, "02:45+02:00", told[i], 0.75, 1.5));
+		CHECK(means(early, "2026-10-25T02:45+02", told[i], 0.75, 1.5));
+		CHECK(means(night, "2026-10-25T00:30Z", told[i], 0.5, 0.5) == false);
+	}
+	CHECK(means(night, "02:30+02:00", "+1h", 0.5, 1.5));
+	CHECK(means(night, "02:30+01:00", "+1h", 1.5, 2.5));
+	CHECK(means(night, "2026-10-25T02:30+01:00", "+1h", 1.5, 2.5));
+	CHECK(means(night, "01:59:59", "03:00", -1.0 / HOUR, 2));
+	CHECK(wrong(night, "2026-10-25T02:30", "2026-10-25T00:00Z", "shows that time twice"));
+	/* What is UTC is shown once. */
+	night.local = false;
+	CHECK(means(night, "02:30", "+1h", 2.5, 3.5));
+	/* The next day's is one more. */
+	CHECK(lacks(berlin(10, 25, -2, 26), "02:30", "+1h", SPAN_LACKS_ZONE, 0.5, 1.5));
+	CHECK(lacks(berlin(10, 25, 1, 26), "02:30", "+1h", SPAN_LACKS_DATE, 1.5, 1.5));
+	CHECK(lacks(berlin(10, 24, -2, 26), "02:30", "+1h", SPAN_LACKS_DATE, 0.5, 0.5));
+	CHECK(means(berlin(10, 25, 2, 26), "02:30", "+1h", 25.5, 26.5));
+}
+
+/* When that comes once more in a stream that begins at this hour and is still coming. */
+static bool
+comes(double first, const char *start, const char *end, double from, double again)
+{
+	struct span_stream stream = berlin(10, 25, first, first);
+	struct moment one, other;
+	struct span span = {0};
+
+	stream.open = true;
+	return moment_parse(str_from(start), &one) && moment_parse(str_from(end), &other) &&
+	    span_settle(&stream, &one, &other, &span) == NULL && span.start == hours(from) &&
+	    span.again == (again < 0 ? NSEC_MAX : hours(again));
+}
+
+static void
+put_back_while_open(void)
+{
+	CHECK(comes(-2, "02:30", "+1h", 0.5, 1.5));
+	CHECK(comes(-2, "2026-10-25T02:30", "+1h", 0.5, 1.5));
+	CHECK(comes(-2, "2026-10-24T22:00Z", "02:30", -2, 1.5));
+	CHECK(comes(-2, "2026-10-24T22:00Z", "2026-10-25T02:30", -2, 1.5));
+	CHECK(comes(0.75, "2026-10-25T02:30", "+1h", 0.5, 1.5));
+	CHECK(comes(1.25, "2026-10-25T02:30", "+1h", 1.5, -1));
+	CHECK(comes(1.25, "02:30", "+1h", 1.5, 25.5));
+	CHECK(comes(1.75, "2026-10-25T02:30", "+1h", 1.5, -1));
+	CHECK(comes(-2, "2026-10-25T02:30+01:00", "+1h", 1.5, -1));
+}
+
+static void
+put_forward(void)
+{
+	struct span_stream night = berlin(3, 29, -2, 4);
+
+	CHECK(lacks(night, "02:30", "+1h", SPAN_LACKS_ZONE, 1.5, 0.5));
+	CHECK(lacks(night, "2026-03-29T02:30", "+1h", SPAN_LACKS_ZONE, 1.5, 0.5));
+	CHECK(lacks(night, "01:00", "02:30", SPAN_LACKS_ZONE, 1.5, 0.5));
+	CHECK(lacks(night, "0", "2026-03-29T02:00", SPAN_LACKS_ZONE, 1, 0));
+	CHECK(wrong(night, "02:30", "+1h", "put forward"));
+	CHECK(means(night, "01:59:59", "03:00", 1 - 1.0 / HOUR, 1));
+	CHECK(means(night, "02:30+01:00", "+1h", 1.5, 2.5));
+	/* A day on which it is shown is meant, where the stream holds one. */
+	CHECK(means(berlin(3, 29, -2, 26), "02:30", "+1h", 24.5, 25.5));
+	CHECK(means(berlin(3, 28, -2, 26), "02:30", "+1h", 1.5, 2.5));
+	night.open = true;
+	CHECK(wrong(night, "02:30", "+1h", "put forward"));
+}
+
+/* A clock is not always put by an hour, or to summer time. */
+static void
+zones(void)
+{
+	nsec utc[2], day = calendar_day(2026, 4, 5) * CALENDAR_DAY;
+
+	setenv("TZ", "<+1030>-10:30<+11>-11,M10.1.0,M4.1.0", 1); /* Lord Howe: 02:00 is 01:30 */
+	CHECK(zone_find(day + hours(1.75), utc) == 2);
+	CHECK(utc[0] == day - hours(9.25) && utc[1] == day - hours(8.75));
+	CHECK(zone_find(day + hours(1.25), utc) == 1 && utc[0] == utc[1]);
+	CHECK(zone_find(day + hours(2), utc) == 1 && utc[0] == day - hours(8.5));
+	CHECK(zone_find(day + hours(2), utc) == 1 && utc[1] == day - hours(8.5));
+	CHECK(zone_find(NSEC_MAX, utc) == 1 && zone_find(NSEC_MIN, utc) == 1);
+	setenv("TZ", "UTC0", 1);
+	CHECK(zone_find(day, utc) == 1 && utc[0] == day && utc[1] == day);
+}
+
 static void
 far_away(void)
 {
@@ -160,6 +300,10 @@ main(void)
 	twice();
 	open_ended();
 	local();
+	put_back();
+	put_back_while_open();
+	put_forward();
+	zones();
 	far_away();
 	return check_failed;
 }

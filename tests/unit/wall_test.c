@@ -35,6 +35,27 @@ parse(void)
 	CHECK(wall_parse(STR("captured"), true, &wish) && wish.captured && wish.local);
 }
 
+static nsec
+local_wall(const char *text)
+{
+	struct wall_wish wish = {0};
+
+	return wall_parse(str_from(text), true, &wish) ? wish.wall : 0;
+}
+
+/* What the clock shows twice is the first, whatever was asked before. */
+static void
+shown_twice(void)
+{
+	setenv("TZ", "CET-1CEST,M3.5.0,M10.5.0/3", 1);
+	/* date -u -d 2026-10-25T00:30 +%s */
+	CHECK(local_wall("0=2026-07-01T00:00") != 0);
+	CHECK(local_wall("0=2026-10-25T02:30") == SECONDS(1792888200));
+	CHECK(local_wall("0=2026-12-01T00:00") != 0);
+	CHECK(local_wall("0=2026-10-25T02:30") == SECONDS(1792888200));
+	CHECK(local_wall("0=2026-10-25T02:30+01:00") == SECONDS(1792888200 + 3600));
+}
+
 static bool
 finds(struct wall_clues clues, struct wall_wish wish, nsec begin, enum wall_known known, nsec wall)
 {
@@ -94,6 +115,7 @@ int
 main(void)
 {
 	parse();
+	shown_twice();
 	by_text();
 	by_dates();
 	return check_failed;
