@@ -83,10 +83,10 @@ put_caption(struct text *caption, const struct flamegraph_options *options,
 {
 	select_tell(stacks->head, &options->keep, &options->drop);
 	graph->unit = options->unit ? str_from(options->unit) : caption_unit(stacks->head);
-	flamegraph_put_weight(graph, caption, stacks->total);
+	flamegraph_words_weight(graph, caption, stacks->total);
 	if (graph->difference) {
 		text_put(caption, STR(", compared with "));
-		flamegraph_put_weight(graph, caption, stacks->folding.fold.total_before.whole);
+		flamegraph_words_weight(graph, caption, stacks->folding.fold.total_before.whole);
 		text_put(caption, STR(" before, the first counts"));
 	}
 	caption_put(caption, stacks->head);

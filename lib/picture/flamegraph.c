@@ -123,9 +123,9 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("\"><title>"));
 	svg_put_text(text, name);
 	text_clear(&drawing->plain);
-	flamegraph_put_share(graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
+	flamegraph_words_share(graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
 	if (graph->difference)
-		flamegraph_put_change(graph, drawing->tree, &drawing->plain, box);
+		flamegraph_words_change(graph, drawing->tree, &drawing->plain, box);
 	text_put_char(&drawing->plain, ')');
 	text_put(text, STR(" ("));
 	svg_put_text(text, text_str(&drawing->plain));
@@ -230,7 +230,7 @@ put_details(struct drawing *drawing, const struct mount *mount)
 		text_put(line, drawing->graph->narrow);
 		text_put(line, str_ends(drawing->graph->narrow, STR("%")) ? STR("") : STR(" px"));
 		text_put(line, STR(", with "));
-		flamegraph_put_share(drawing->graph, tree, line, tree->left_weight, STR(" ("));
+		flamegraph_words_share(drawing->graph, tree, line, tree->left_weight, STR(" ("));
 		text_put_char(line, ')');
 	}
 	mount_put_details(mount, &drawing->text, text_str(line));

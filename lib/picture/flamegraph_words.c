@@ -18,7 +18,7 @@ scaled(const struct flamegraph *graph, uint64_t weight)
 }
 
 void
-flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
+flamegraph_words_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
 {
 	struct str unit = graph->unit;
 	uint64_t number = scaled(graph, weight);
@@ -36,12 +36,12 @@ hundredths(uint64_t part, uint64_t whole)
 }
 
 void
-flamegraph_put_share(const struct flamegraph *graph, const struct calltree *tree, struct text *text,
-    uint64_t weight, struct str between)
+flamegraph_words_share(const struct flamegraph *graph, const struct calltree *tree,
+    struct text *text, uint64_t weight, struct str between)
 {
 	unsigned share = hundredths(weight, tree->total);
 
-	flamegraph_put_weight(graph, text, weight);
+	flamegraph_words_weight(graph, text, weight);
 	text_put(text, between);
 	if (weight == tree->total)
 		text_put(text, STR("100%"));
@@ -50,7 +50,7 @@ flamegraph_put_share(const struct flamegraph *graph, const struct calltree *tree
 }
 
 void
-flamegraph_put_change(const struct flamegraph *graph, const struct calltree *tree,
+flamegraph_words_change(const struct flamegraph *graph, const struct calltree *tree,
     struct text *text, const struct calltree_box *box)
 {
 	int now = (int)hundredths(box->weight, tree->total);

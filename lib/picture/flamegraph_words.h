@@ -5,15 +5,15 @@
 #include "picture/flamegraph.h"
 
 /* Writes a weight and its unit: "1,234 samples", "1 sample". */
-void flamegraph_put_weight(const struct flamegraph *graph, struct text *text, uint64_t weight);
+void flamegraph_words_weight(const struct flamegraph *graph, struct text *text, uint64_t weight);
 
 /* The same, what stands between, and the share of all: "1,234 samples, 5.67%". */
-void flamegraph_put_share(const struct flamegraph *graph, const struct calltree *tree,
+void flamegraph_words_share(const struct flamegraph *graph, const struct calltree *tree,
     struct text *text, uint64_t weight, struct str between);
 
 /* Writes what became of a box since before: "; before 1,000, +234, +0.67 points"; of one
  * that was not there it ends in ", new". */
-void flamegraph_put_change(const struct flamegraph *graph, const struct calltree *tree,
+void flamegraph_words_change(const struct flamegraph *graph, const struct calltree *tree,
     struct text *text, const struct calltree_box *box);
 
 #endif
