@@ -232,8 +232,17 @@ twelve_hours() {
 	for program in fs-fold fs-svg fs-heatmap 'fs-slice 0 1'; do
 		run_split $program samples.fs periods.fs
 		expect_status 1
-		expect_line stderr 'periods\.fs.*: .*counts samples, and .* before it periods, or the other way round'
+		expect_line stderr 'periods\.fs.*: it counts samples, and a stream before it periods, or the other way round'
 		refute grep -q svg stdout
 	done
 	fs-fold periods.fs periods.fs | same - <(printf 'a;f 14000\n')
+}
+
+@test "pieces: a version of the format that is not known is refused" {
+	printf '# fs-folded="2"\n0.5\ta 1\n' >in
+	for program in fs-fold fs-svg fs-heatmap 'fs-slice 0 1'; do
+		run_split $program in
+		expect_status 1
+		expect_line stderr 'in.*: its format is of a version that this program does not know'
+	done
 }

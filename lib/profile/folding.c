@@ -115,11 +115,9 @@ add_comments(struct head *head, const struct block *block)
 	while (str_line(&comments, &line)) {
 		if (!head_parse(line, &key, &value))
 			continue;
-		if (!head_agrees(head, key, value))
-			die("%s: it counts samples, and a stream before it periods, or the other "
-			    "way "
-			    "round: they do not add up",
-			    block->name);
+		const char *fault = head_find_fault(head, key, value);
+		if (fault != NULL)
+			die("%s: %s", block->name, fault);
 		head_add(head, key, value);
 	}
 }

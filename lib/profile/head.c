@@ -54,12 +54,18 @@ head_get(const struct head *head, struct str key)
 	return (struct str){0};
 }
 
-bool
-head_agrees(const struct head *head, struct str key, struct str value)
+const char *
+head_find_fault(const struct head *head, struct str key, struct str value)
 {
-	struct str weight = STR("weight"), told = head_get(head, weight);
+	struct str weight = head_get(head, STR("weight"));
 
-	return !str_equal(key, weight) || told.n == 0 || str_equal(told, value);
+	if (str_equal(key, STR("fs-folded")) && !str_equal(value, STR(HEAD_VERSION)))
+		return "its format is of a version that this program does not know; a newer one "
+		       "may";
+	if (str_equal(key, STR("weight")) && weight.n > 0 && !str_equal(weight, value))
+		return "it counts samples, and a stream before it periods, or the other way round: "
+		       "they do not add up";
+	return NULL;
 }
 
 struct str

@@ -38,9 +38,9 @@ void head_add(struct head *head, struct str key, struct str value);
 /* The value of the first field of that key, borrowed from head; {0} where there is none. */
 struct str head_get(const struct head *head, struct str key);
 
-/* Whether a comment about weights, `weight="period"`, agrees with those that are there: samples and
- * periods do not add up. */
-bool head_agrees(const struct head *head, struct str key, struct str value);
+/* What is wrong with a further comment: a version that is not known, or weights of another kind, since
+ * samples and periods do not add up; NULL where nothing is. */
+const char *head_find_fault(const struct head *head, struct str key, struct str value);
 
 /* The value of one word of an `end` comment, `kept=6620 idle=7811 ..`; {0} where it has none. */
 struct str head_word(struct str end, struct str name);

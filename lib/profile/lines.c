@@ -79,10 +79,9 @@ lines_take(struct lines *lines, struct timed *timed)
 	lines->next += lines->raw.n;
 	enum timed_kind kind = timed_parse(line, timed);
 	if (kind == TIMED_COMMENT) {
-		if (!head_agrees(&lines->head, timed->key, timed->value))
-			lines_die(lines,
-			    "this stream counts samples, and one before it periods, or the other "
-			    "way round: they do not add up");
+		const char *fault = head_find_fault(&lines->head, timed->key, timed->value);
+		if (fault != NULL)
+			lines_die(lines, fault);
 		head_add(&lines->head, timed->key, timed->value);
 		axis_comment(&lines->axis, timed->key, timed->value);
 		note_head(lines);
