@@ -236,13 +236,17 @@ profile() {
 }
 
 @test "fs-heatmap: a broken line ends it, by name and number" {
-	for broken in '2.5\tmain;a x' '2.5\tmain;a 1.5' 'what is this' '2.5.5\tmain' '2.5\tmain;a 18446744073709551616'; do
+	for broken in '2.5\tmain;a x' 'what is this' '2.5.5\tmain' '2.5\tmain;a 18446744073709551616'; do
 		printf "1.5\tmain;a 1\n$broken\n3.5\tmain;a 1\n" >run.fs
 		run_split fs-heatmap run.fs
 		expect_status 1
 		expect_empty stdout
 		expect_text stderr 'fs-heatmap: run.fs:2: not a timed line'
 	done
+	printf '1.5\tmain;a 1\n2.5\tmain;a 1.5\n' >run.fs
+	run_split fs-heatmap run.fs
+	expect_status 1
+	expect_text stderr 'fs-heatmap: run.fs:2: a cell counts no fractions, and this count has one'
 }
 
 @test "fs-heatmap: counts are of 64 bits, and their sum is" {

@@ -25,13 +25,19 @@ turn_day(int64_t turn)
 	return nsec_floor(turn, 2);
 }
 
-/* What a clock shows on a turn: that date, or that time of one day. */
+/* What a clock shows on a turn: that date, or that time of one day; NSEC_MAX and NSEC_MIN where there
+ * are no more turns. */
 static nsec
 shown_on(const struct moment *moment, int64_t turn)
 {
-	if (moment->clock == MOMENT_WALL)
-		return moment->time;
-	return nsec_add(turn_day(turn) * CALENDAR_DAY, moment->time);
+	bool dated = moment->clock == MOMENT_WALL;
+	int64_t day = turn_day(turn), last = dated ? 0 : NSEC_MAX / CALENDAR_DAY;
+
+	if (day > last)
+		return NSEC_MAX;
+	if (day < -last)
+		return NSEC_MIN;
+	return nsec_add(day * CALENDAR_DAY, moment->time);
 }
 
 /* When a clock shows that, since 1970, UTC.  Returns how often, as zone_find. */
@@ -51,16 +57,12 @@ find_shown(const struct span_stream *stream, const struct moment *moment, int64_
 static nsec
 on_turn(const struct span_stream *stream, const struct moment *moment, int64_t turn)
 {
-	int64_t day = turn_day(turn);
-	int64_t last = moment->clock == MOMENT_WALL ? 0 : NSEC_MAX / CALENDAR_DAY;
-	nsec utc[2];
+	nsec shown = shown_on(moment, turn), utc[2];
 
-	if (day > last)
-		return NSEC_MAX;
-	if (day < -last)
-		return NSEC_MIN;
+	if (shown == NSEC_MAX || shown == NSEC_MIN)
+		return shown;
 	int n = find_shown(stream, moment, turn, utc);
-	return nsec_sub(utc[n == 2 && turn > day * 2], stream->wall);
+	return nsec_sub(utc[n == 2 && turn > turn_day(turn) * 2], stream->wall);
 }
 
 /* Whether a clock that is put forward skips it. */

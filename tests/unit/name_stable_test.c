@@ -101,6 +101,8 @@ accessors(void)
 	CHECK_STR(stable("a.GeneratedSerializationConstructorAccessor9.newInstance"),
 	    "a.GeneratedSerializationConstructorAccessor.newInstance");
 	CHECK_STR(stable("a.GeneratedMethodAccessor12"), "a.GeneratedMethodAccessor");
+	CHECK_STR(stable("A$$Lambda$1.f(LGeneratedMethodAccessor2:)"),
+	    "A$$Lambda.f(LGeneratedMethodAccessor:)");
 	CHECK_STR(stable("a.GeneratedMethodAccessor.invoke"), "a.GeneratedMethodAccessor.invoke");
 }
 

@@ -202,6 +202,9 @@ put_back(void)
 	CHECK(means(night, "2026-10-25T02:30+01:00", "+1h", 1.5, 2.5));
 	CHECK(means(night, "01:59:59", "03:00", -1.0 / HOUR, 2));
 	CHECK(wrong(night, "2026-10-25T02:30", "2026-10-25T00:00Z", "shows that time twice"));
+	/* A date is on no other day, though the stream holds it on none. */
+	CHECK(wrong(berlin(10, 25, 2, 4), told[1], "2026-10-24T20:00Z", "after the end"));
+	CHECK(wrong(berlin(10, 25, -2, -1), "2026-10-25T05:00Z", told[1], "after the end"));
 	/* What is UTC is shown once. */
 	night.local = false;
 	CHECK(means(night, "02:30", "+1h", 2.5, 3.5));
