@@ -373,3 +373,26 @@ night() {
 	fs-slice 11:40 +100ms <run.fs >whole
 	same whole got
 }
+
+@test "wallclock: a wide range of times of day is the one that the profile lies in, of files and pipes" {
+	stream() { # seconds since 1970, and how many
+		printf '# fs-folded="1"\n# origin="1000"\n# wall="%s"\n' "$1"
+		seq 0 "$2" | sed 's/$/.25\ta 1/'
+	}
+	stream 1795323600 5 >five.fs # 05:00:00
+	for range in '04:00 18:00' '00:00 23:59' '04:00 16:59' '04:59:59 05:01' '18:00 05:30' '06:00 05:30'; do
+		# shellcheck disable=SC2086
+		fs-slice $range five.fs | grep -vc '^#' | grep -qx 6 || fail "$range"
+		# What is still to come may hold 06:00.
+		[ "$range" != '06:00 05:30' ] || continue
+		# shellcheck disable=SC2002,SC2086
+		cat five.fs | fs-slice $range | grep -vc '^#' | grep -qx 6 || fail "$range, piped"
+	done
+	stream 1795347000 600 >eleven.fs # 11:30:00
+	[ "$(fs-slice 23:00 12:00 eleven.fs | grep -vc '^#')" -eq 601 ]
+	# Before and behind it there is nothing.
+	for range in '06:00 07:00' '03:00 04:00'; do
+		# shellcheck disable=SC2086
+		fs-slice $range five.fs | refute grep -v '^#'
+	done
+}

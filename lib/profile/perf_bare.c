@@ -116,7 +116,8 @@ perf_bare_read(const struct perf_layout *layout, struct str line, struct perf_he
 		header->sample.event = (struct str){s.s + start, s.n - 1 - start};
 		s = str_trim_right(str_head(s, start));
 	}
-	if (!perf_columns_take_period(&s, &header->sample) && header->sample.event.n > 0) {
+	bool taken = layout->cpu && perf_columns_take_period(&s, &header->sample);
+	if (!taken && header->sample.event.n > 0) {
 		/* A period before it, where an id is there too. */
 		size_t digits = perf_columns_number(s);
 		struct str period = str_skip(s, s.n - digits),

@@ -213,7 +213,7 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 		header->sample.event = (struct str){line.s + start, colon - start};
 		header->rest = str_skip(line, colon + 1);
 		struct str left = str_trim_right(str_head(line, start));
-		if (perf_columns_take_period(&left, &header->sample)) {
+		if (layout->cpu && perf_columns_take_period(&left, &header->sample)) {
 			;
 		} else if (layout->period) {
 			size_t digits = perf_columns_number(left);

@@ -203,6 +203,32 @@ sooner(nsec a, nsec b)
 	return a < b ? a : b;
 }
 
+static bool
+overlaps(const struct span_stream *stream, const struct side *start, const struct side *end)
+{
+	return start->time <= end->time && end->time > stream->first &&
+	    (stream->open || start->time <= stream->last);
+}
+
+/* Two times of day of which the stream's first sample lies between: of 04:00 18:00 a profile of 05:00
+ * is meant, though 18:00 of the day before is nearer.  Else both stay as they are. */
+static void
+enclose(const struct span_stream *stream, struct side *start, struct side *end)
+{
+	struct side before = *start, after = *end;
+
+	if (start->moment->clock != MOMENT_DAY || end->moment->clock != MOMENT_DAY ||
+	    (!start->free && !end->free) || overlaps(stream, start, end))
+		return;
+	nsec behind = nsec_add(stream->first, 1);
+	take_turn(stream, &before, first_turn(stream, before.moment, behind) - 1);
+	take_turn(stream, &after, first_turn(stream, after.moment, before.time));
+	if (overlaps(stream, &before, &after)) {
+		*start = before;
+		*end = after;
+	}
+}
+
 /* Finds the end, now that the start is known; may move a start that is free to. */
 static void
 settle_end(const struct span_stream *stream, struct side *start, struct side *end, nsec *again)
@@ -230,6 +256,7 @@ settle_end(const struct span_stream *stream, struct side *start, struct side *en
 		take_turn(stream, start, first_turn(stream, start->moment, end->time) - 1);
 	else if (start->time > end->time && end->free)
 		take_turn(stream, end, first_turn(stream, end->moment, start->time));
+	enclose(stream, start, end);
 	*again = comes_again(stream, end);
 }
 

@@ -143,10 +143,10 @@ static void
 check_least(void)
 {
 	struct folded entries[] = {
-	    {STR("c"), {1, 0}},
-	    {STR("a;x"), {899, 0}},
-	    {STR("a;y;z"), {1, 0}},
-	    {STR("b"), {99, 0}},
+	    {STR("c"), {1, 0}, {0}},
+	    {STR("a;x"), {899, 0}, {0}},
+	    {STR("a;y;z"), {1, 0}, {0}},
+	    {STR("b"), {99, 0}, {0}},
 	};
 	struct calltree tree = {0};
 
@@ -164,10 +164,10 @@ static void
 check_fractions(void)
 {
 	struct folded entries[] = {
-	    {STR("a;x"), {0, 400000000}},
-	    {STR("a;y"), {0, 400000000}},
-	    {STR("a;z"), {0, 400000000}},
-	    {STR("b"), {0, 900000000}},
+	    {STR("a;x"), {0, 400000000}, {0}},
+	    {STR("a;y"), {0, 400000000}, {0}},
+	    {STR("a;z"), {0, 400000000}, {0}},
+	    {STR("b"), {0, 900000000}, {0}},
 	};
 	struct calltree tree = {0};
 
@@ -189,8 +189,8 @@ check_deep(void)
 	for (int i = 0; i < 100000; i++)
 		text_put(&stack, STR("f;"));
 	struct folded entries[] = {
-	    {str_head(text_str(&stack), stack.n - 1), {1, 0}},
-	    {str_head(text_str(&stack), stack.n - 3), {1, 0}},
+	    {str_head(text_str(&stack), stack.n - 1), {1, 0}, {0}},
+	    {str_head(text_str(&stack), stack.n - 3), {1, 0}, {0}},
 	};
 	build(&tree, entries, 2, (struct calltree_least){1, 0});
 	CHECK(tree.n == 100001 && tree.depth == 100000);

@@ -14,7 +14,7 @@ reads(struct str line, const char *stack, uint64_t whole, uint32_t billionths)
 static bool
 refuses(struct str line)
 {
-	struct folded folded = {STR("as it was"), {7, 8}};
+	struct folded folded = {STR("as it was"), {7, 8}, {0}};
 
 	return !folded_parse(line, &folded) && str_equal(folded.stack, STR("as it was")) &&
 	    folded.weight.whole == 7 && folded.weight.billionths == 8;
