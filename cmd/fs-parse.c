@@ -45,6 +45,8 @@ main(int argc, char **argv)
 	int n = parse_options(&options, argc, argv);
 	struct parsing parsing = parsing_options_plan(&options);
 	input_open(&in, argv + 1, (size_t)n, (size_t)options.block_size);
+	if (options.stats && options.output && strcmp(options.stats, options.output) == 0)
+		die_usage("--stats and --output are one file");
 	output_open(&out, options.output);
 	if (options.stats)
 		output_open_stats(&stats, options.stats);

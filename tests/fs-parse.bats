@@ -1032,3 +1032,23 @@ expect_stacks() {
 	end=$(date +%s%N)
 	[ $((end - middle)) -lt $((20 * (middle - start) + 1000000000)) ]
 }
+
+@test "fs-parse: where no event is named, and periods differ, it says that events may be mixed" {
+	{
+		sample 'app  1234 [000] 1.000000:   10101010 ' "$F"
+		sample 'app  1234 [000] 1.100000:          1 ' "$F"
+	} >in
+	run_split fs-parse in
+	expect_status 0
+	expect_line stderr 'the text names no events, and periods differ: several events may be counted alike'
+	sed -i.old 's/10101010/       1/' in
+	run_split fs-parse in
+	expect_empty stderr
+}
+
+@test "fs-parse: --stats and -o are two files" {
+	sample 'app  1234 [000] 1.000000:   1 cycles: ' "$F" >in
+	run_split fs-parse --stats same -o same in
+	expect_status 2
+	[ ! -e same ]
+}

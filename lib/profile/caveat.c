@@ -83,6 +83,10 @@ say_events(const struct tally *tally, bool period)
 		const struct tally_event *event = &tally->events[i];
 		if (!event->kept)
 			continue;
+		if (event->name.n == 0 && event->least < event->most)
+			die_warn(
+			    "the text names no events, and periods differ: several events may be "
+			    "counted alike; print them (perf script -F +event)");
 		if (is_switch(event->name) && !is_time_told(event->name, period))
 			add_name(&switches, event->name);
 		if (!period && event_is_tracepoint(event->name) && event->least < event->most)

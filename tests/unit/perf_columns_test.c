@@ -194,7 +194,7 @@ static void
 misc(void)
 {
 	static const char *const letters[] = {
-	    "K", "U", "H", "G", "g", "M", "E", "S", "Sp", "KE", "UMESp", NULL};
+	    "K", "U", "H", "G", "g", "M", "E", "S", "Sp", "KE", "UMESp", "KUMESp ", NULL};
 	char left[60];
 
 	for (const char *const *misc = letters; *misc != NULL; misc++) {

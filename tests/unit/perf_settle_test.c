@@ -61,7 +61,7 @@ events(void)
 	    done(SAMPLE("    1.000000", "page-faults") SAMPLE("    1.100000", "context-switches")));
 	CHECK_STR(stream.event, "page-faults");
 	/* The two of a hybrid CPU are one. */
-	CHECK(done(SAMPLE("    1.000000", "cpu_core/cycles/P") SAMPLE("    1.1000000", "x")
+	CHECK(done(SAMPLE("    1.000000", "cpu_core/cycles/P")
 		SAMPLE("    1.200000", "cpu_atom/cycles/P")));
 	CHECK(stream.n_events == 1);
 	CHECK(done("app  1234 [001]  1795.456545:   10101010 \n" FRAME) && stream.event.n == 0);
@@ -108,6 +108,9 @@ beginnings(void)
 	CHECK_STR(head_get(&stream.facts, STR("cpus")), "2");
 	CHECK(skipped.odd == 0 && skipped.lines == 6);
 	CHECK(done("\357\273\277" SAMPLE("    1.000000", "cycles")) && skipped.lines == 0);
+	CHECK(done("\357\273\277# hostname : box\n" SAMPLE("    1.000000", "cycles")));
+	CHECK_STR(head_get(&stream.facts, STR("hostname")), "box");
+	CHECK(skipped.odd == 0);
 	CHECK(done("Warning:\nProcessed 12 events and lost 1 chunks!\n\n" SAMPLE(
 	    "    1.000000", "cycles")));
 	CHECK(skipped.lost.chunks == 1);

@@ -84,7 +84,7 @@ widths(void)
 	CHECK(layout_of(true, "app\t77/1234 [007] 1.000000:\t1 cycles:\t\n" FRAMES).ids);
 	/* A PERF_RECORD_ line has no say. */
 	CHECK(layout_of(true,
-		  "app 1 1.000000: PERF_RECORD_COMM exec: app:1/1\n"
+		  "app 1234 1.000000: PERF_RECORD_COMM exec: app:1234/1234\n"
 		  "plain  1234  1.000000: 1 cycles: \n" FRAMES)
 		  .width == 6);
 }
