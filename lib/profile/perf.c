@@ -217,7 +217,7 @@ read_last_frame(struct reading *reading, const struct perf_header *header, struc
 	if (frame == NULL) {
 		struct str last = perf_frame_last(rest, event_is_tracepoint(sample->event));
 		frame = last.s != rest.s ? match_last(reading, last) : NULL;
-		if (frame == NULL && last.n > 0)
+		if (frame == NULL && last.s != NULL)
 			read_frame(reading, last, &reading->rest, sample);
 	}
 	if (frame != NULL)

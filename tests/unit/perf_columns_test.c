@@ -168,7 +168,14 @@ latency(void)
 		snprintf(left, sizeof(left), "%8.8s %5d %3d ", "perf", ids[i], cpus[i]);
 		CHECK(reads(&layout, left) && is_thread(SAMPLE_UNKNOWN, ids[i], cpus[i]));
 		CHECK_STR(header.sample.comm, "perf");
+		struct perf_layout newer = layout;
+		newer.width = NEW;
+		snprintf(left, sizeof(left), "%8.8s %7d %3d ", "perf", ids[i], cpus[i]);
+		CHECK(reads(&newer, left) && is_thread(SAMPLE_UNKNOWN, ids[i], cpus[i]));
+		CHECK_STR(header.sample.comm, "perf");
 	}
+	/* Where the name is not in eight columns, two numbers are no id and CPU. */
+	CHECK(reads(&layout, "ab  1234   1 ") && !header.bare_cpu);
 }
 
 /* `[%03d] `. */

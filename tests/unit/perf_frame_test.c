@@ -95,7 +95,9 @@ splits(void)
 	CHECK(perf_frame_split(STR("f (x) (inlined)")) == 5);
 	/* The last is the symbol's only if nothing before it begins a module. */
 	CHECK(perf_frame_split(STR("f (/b (/a)")) == 5);
+	CHECK(perf_frame_split(STR("f (/b (inlined)")) == 5);
 	CHECK(perf_frame_split(STR("f (/a (b)")) == 1);
+	CHECK(perf_frame_split(STR("f (inlined) (b)")) == 1);
 	CHECK(perf_frame_split(STR("f (x) (/a (b)")) == 5);
 	CHECK(perf_frame_split(STR("f (x) ([a] (b)")) == 5);
 	CHECK(perf_frame_split(STR("f (x) (bpf_prog_f)")) == 5);

@@ -57,6 +57,10 @@ events(void)
 	CHECK_STR(stream.event, "cpu-clock:k");
 	CHECK_STR(stream.first_event, "page-faults");
 	CHECK(stream.n_events == 2);
+	/* The first of several. */
+	CHECK(done(SAMPLE("    1.000000", "page-faults") SAMPLE("    1.100000", "cpu-clock")
+		SAMPLE("    1.200000", "cycles")));
+	CHECK_STR(stream.event, "cpu-clock");
 	CHECK(
 	    done(SAMPLE("    1.000000", "page-faults") SAMPLE("    1.100000", "context-switches")));
 	CHECK_STR(stream.event, "page-faults");

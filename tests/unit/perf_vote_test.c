@@ -81,6 +81,11 @@ widths(void)
 		  "12345 9.123456:  1234  1.100000: 1 cycles: \n" FRAMES
 		  "plain  1234  1.200000: 1 cycles: \n" FRAMES)
 		  .width == 6);
+	CHECK(layout_of(true,
+		  "plain  1234  1.000000: 1 cycles: \n" FRAMES
+		  "x 7 9.123456: y  1234  1.100000: 1 cycles: \n" FRAMES
+		  "plain  1234  1.200000: 1 cycles: \n" FRAMES)
+		  .width == 6);
 	CHECK(layout_of(true, "app\t77/1234 [007] 1.000000:\t1 cycles:\t\n" FRAMES).ids);
 	/* A PERF_RECORD_ line has no say. */
 	CHECK(layout_of(true,
@@ -184,6 +189,9 @@ probes(void)
 	CHECK(header.sample.tid == 1234 && header.sample.period == 10101010);
 	CHECK(perf_vote_probe(false, STR("app  1234 cpu-clock: "), &header));
 	CHECK(header.sample.tid == 1234 && !header.sample.has_period);
+	/* Names may end like a CPU's column. */
+	CHECK(perf_vote_probe(false, STR("2026-11-22[001] 3239290 cycles: "), &header));
+	CHECK(header.sample.tid == 3239290);
 }
 
 int
