@@ -2,6 +2,7 @@
 #include "profile/perf_vote.h"
 
 #include "profile/event.h"
+#include "profile/perf_columns.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_line.h"
 #include "profile/perf_source.h"
@@ -35,10 +36,37 @@ perf_vote_probe(bool time, struct str line, struct perf_header *header)
 			if (perf_header_read(&layout, line, header))
 				return true;
 		}
-	/* Without a time, the one number before the event is the id. */
+	if (time)
+		return false;
+	/* Without a time, the one number before the event is the id; and a name may end like a CPU. */
 	layout.ids = layout.event = true;
-	layout.period = false;
-	return !time && perf_header_read(&layout, line, header);
+	for (int more = 1; more >= 0; more--) {
+		layout.period = false;
+		layout.cpu = layout.latency = more;
+		if (perf_header_read(&layout, line, header))
+			return true;
+		layout.period = true;
+		if (!more && perf_header_read(&layout, line, header))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what is called an id there may be a period, since a CPU stands before it, and no id. */
+static bool
+has_cpu_and_period(struct str line, const struct perf_header *header)
+{
+	struct str event = header->sample.event;
+	struct sample sample;
+
+	if (event.n == 0)
+		return false;
+	struct str left = str_trim_right(str_head(line, (size_t)(event.s - line.s)));
+	if (!perf_columns_take_period(&left, &sample))
+		return false;
+	const struct perf_layout layout = {.ids = true, .cpu = true, .chains = true};
+	struct perf_header ids = {0};
+	return !perf_columns_read(&layout, left, &ids);
 }
 
 static void
@@ -123,6 +151,7 @@ perf_vote_count(bool time, struct str text)
 			open = !header.record;
 			if (open)
 				vote_header(&votes, line, &header);
+			votes.cpu_periods += open && !time && has_cpu_and_period(line, &header);
 			if (open)
 				vote_last_frame(&votes, &header);
 		} else if (perf_frame_is(line) || perf_frame_is_loose(line)) {
@@ -145,8 +174,10 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	struct perf_layout layout = {.time = time};
 	size_t half = votes->headers / 2;
 
-	layout.ids = votes->ids > half;
-	layout.cpu = votes->cpus > half;
+	/* A thread may be called `x [001]`, but not most. */
+	bool no_ids = votes->cpu_periods > half;
+	layout.ids = votes->ids > half && !no_ids;
+	layout.cpu = votes->cpus > half || no_ids;
 	layout.latency = votes->bare_cpus > half;
 	layout.misc = votes->misc > half;
 	layout.event = votes->events > half;

@@ -15,6 +15,8 @@ enum { PERF_VOTE_SAMPLES = 1000 };
 /* What header lines and frames look like, each read by the most that fits. */
 struct perf_votes {
 	size_t guests, blanks; /* headers with a guest's columns; that an empty line follows */
+	size_t
+	    cpu_periods; /* headers without a time in which a CPU stands before the last number */
 	size_t headers, ids, cpus, bare_cpus, misc, events, periods;
 	size_t indent; /* the smallest */
 	size_t with_frames;

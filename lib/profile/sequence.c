@@ -33,7 +33,8 @@ add(struct sequence *sequence, struct items *items, const struct timed *timed, s
 	items->items[items->n] = (struct item){
 	    .time = timed->time,
 	    .number = items->n,
-	    .folded = {arena_copy(&sequence->arena, stack), timed->folded.weight},
+	    .folded = {.stack = arena_copy(&sequence->arena, stack),
+		.weight = timed->folded.weight},
 	};
 	items->n++;
 }

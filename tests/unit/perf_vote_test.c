@@ -189,9 +189,11 @@ probes(void)
 	CHECK(header.sample.tid == 1234 && header.sample.period == 10101010);
 	CHECK(perf_vote_probe(false, STR("app  1234 cpu-clock: "), &header));
 	CHECK(header.sample.tid == 1234 && !header.sample.has_period);
-	/* Names may end like a CPU's column. */
+	/* Names may end like a CPU's column, or like ids. */
 	CHECK(perf_vote_probe(false, STR("2026-11-22[001] 3239290 cycles: "), &header));
 	CHECK(header.sample.tid == 3239290);
+	CHECK(perf_vote_probe(false, STR("[1234/5678 75127 cycles: "), &header));
+	CHECK(header.sample.tid == 75127);
 }
 
 int
