@@ -17,16 +17,7 @@
 #ifndef PROFILE_SPAN_H
 #define PROFILE_SPAN_H
 
-#include "profile/moment.h"
-
-/* What is known of the stream. */
-struct span_stream {
-	nsec origin;      /* its own clock at second 0 */
-	nsec wall;        /* since 1970, UTC, at second 0 */
-	nsec first, last; /* between which its samples lie, from second 0 */
-	bool open;        /* last is not known: more may come */
-	bool local;       /* what is told without a zone is the user's local time, not UTC */
-};
+#include "profile/turn.h"
 
 /* What has to be told too, where what was told is no one moment. */
 enum span_lack { SPAN_LACKS_NOTHING, SPAN_LACKS_DATE, SPAN_LACKS_ZONE };
