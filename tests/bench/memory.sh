@@ -8,16 +8,8 @@
 #
 # takes 5 GB too, which is some minutes more.
 set -euo pipefail
-export LC_ALL=C
-
-root=$(cd "$(dirname "$0")/../.." && pwd)
-BUILD=${BUILD:-$root/build}
-case $BUILD in
-/*) ;;
-*) BUILD=$root/$BUILD ;;
-esac
-PATH=$BUILD:$PATH
-bench=$BUILD/bench
+# shellcheck source=tests/bench/here.sh
+. "$(dirname "$0")/here.sh"
 sizes=${SIZES:-1 500}
 source=${FS_SHARED:-$root/../shared}/corpus/incident/incident-999.perf.gz
 [ -e "$source" ] || source=$root/tests/data/app.perf.gz

@@ -3,16 +3,8 @@
 # much memory they take.  `make bench`; MEBIBYTES (500) is the size of the files, ROUNDS (5) how
 # often each command runs, the best counting.  Limits are what the design promises.
 set -euo pipefail
-export LC_ALL=C
-
-root=$(cd "$(dirname "$0")/../.." && pwd)
-BUILD=${BUILD:-$root/build}
-case $BUILD in
-/*) ;;
-*) BUILD=$root/$BUILD ;;
-esac
-PATH=$BUILD:$PATH
-bench=$BUILD/bench
+# shellcheck source=tests/bench/here.sh
+. "$(dirname "$0")/here.sh"
 mebibytes=${MEBIBYTES:-500}
 rounds=${ROUNDS:-5}
 source=${FS_SHARED:-$root/../shared}/corpus/incident/incident-999.perf.gz
@@ -46,7 +38,7 @@ add() {
 }
 add 'wc -l, perf text' - - "$perf" "wc -l $perf"
 add 'wc -l, timed lines' - - "$timed" "wc -l $timed"
-add 'fs-parse -j1' 8 "$(limit_parse 1)" "$perf" "fs-parse -q -j1 $perf"
+add 'fs-parse -j1' 6 "$(limit_parse 1)" "$perf" "fs-parse -q -j1 $perf"
 add 'fs-parse' - "$(limit_parse 4)" "$perf" "fs-parse -q $perf"
 add 'fs-parse -j1 | fs-fold -j1' - "$(limit_fold 1 "$folded")" "$perf" \
 	"fs-parse -q -j1 $perf | fs-fold -j1"

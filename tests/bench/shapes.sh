@@ -3,16 +3,8 @@
 # than twice as much a byte at the larger one.  `make bench` runs it; LARGE (100) is that size in
 # megabytes.
 set -euo pipefail
-export LC_ALL=C
-
-root=$(cd "$(dirname "$0")/../.." && pwd)
-BUILD=${BUILD:-$root/build}
-case $BUILD in
-/*) ;;
-*) BUILD=$root/$BUILD ;;
-esac
-PATH=$BUILD:$PATH
-bench=$BUILD/bench
+# shellcheck source=tests/bench/here.sh
+. "$(dirname "$0")/here.sh"
 large=${LARGE:-100}
 shape=$bench/shape
 
