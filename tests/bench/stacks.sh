@@ -13,7 +13,7 @@ text=$bench/stacks.perf
 
 # The least seconds of five runs of each command, interleaved.
 race() {
-	local command seconds best=()
+	local command seconds
 	for _ in 1 2 3 4 5; do
 		for command; do
 			read -r seconds _ < <("$bench/measure" "$command")
