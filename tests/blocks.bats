@@ -15,7 +15,7 @@ same_for_blocks_of() {
 	shared
 	texts | while IFS= read -r text; do
 		file=$(corpus "$text")
-		if sanitized && [ "$(wc -c <"$file")" -gt 1000000 ]; then
+		if sanitized && [ "$(wc -c <"$file")" -gt 200000 ]; then
 			continue
 		fi
 		run_split fs-parse -j 1 --idle keep --all-events "$file"
