@@ -28,8 +28,9 @@ note_event(struct stream *stream, struct str event)
 		stream->events[stream->n_events++] = arena_copy(&stream->arena, event);
 }
 
-/* Samples of the window, read by its layout: the facts that need them in their order. */
-static void
+/* Samples of the window, read by its layout: the facts that need them in their order.  False where
+ * none is. */
+static bool
 settle_samples(struct stream *stream, struct str text)
 {
 	struct perf_header header;
@@ -59,9 +60,10 @@ settle_samples(struct stream *stream, struct str text)
 	stream->event = arena_copy(&stream->arena, stream->event);
 	stream->first_event = arena_copy(&stream->arena, stream->first_event);
 	stream->differences = back >= STEPS_BACK && back * 10 > samples;
+	return samples > 0;
 }
 
-static void
+static bool
 settle(struct stream *stream, bool time, const struct perf_votes *votes, struct str window)
 {
 	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
@@ -71,7 +73,7 @@ settle(struct stream *stream, bool time, const struct perf_votes *votes, struct 
 	stream->perf = layout;
 	stream->timed = time;
 	stream->chains = layout->chains;
-	settle_samples(stream, window);
+	return settle_samples(stream, window);
 }
 
 /* Where the first header line of a sample begins, or, with records, of what is none; text.n where
@@ -242,6 +244,7 @@ perf_settle_next(struct stream *stream, struct str text, enum reader_coming comi
 	/* Without time stamps other texts look alike: most lines must be understood. */
 	if (!time && votes.odd > votes.headers)
 		return READER_NONE;
-	settle(stream, time, &votes, str_head(window, votes.bytes));
-	return READER_DONE;
+	/* What looks like headers by itself may not be any as they stand together. */
+	bool any = settle(stream, time, &votes, str_head(window, votes.bytes));
+	return any ? READER_DONE : READER_NONE;
 }
