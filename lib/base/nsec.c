@@ -32,6 +32,15 @@ nsec_take(struct str s, nsec *time)
 		value = value * 10 + (s.s[i] - '0');
 	if (i == 0 || i == s.n || s.s[i] != '.')
 		return 0;
+	/* Six decimals, as most have, at one go: with the digit and the point before them made zeros. */
+	if (s.n - i > 7 && !str_is_digit(s.s[i + 7])) {
+		uint64_t word = number_load(s.s + i - 1);
+		uint32_t rest = number_eight((word & ~(uint64_t)0xffff) | ('0' << 8 | '0'));
+		if (rest < 1000000) {
+			*time = value * NSEC_SECOND + (nsec)rest * 1000;
+			return i + 7;
+		}
+	}
 	for (point = i++; i < s.n && i - point <= 9 && str_is_digit(s.s[i]); i++)
 		value = value * 10 + (s.s[i] - '0');
 	size_t decimals = i - point - 1;

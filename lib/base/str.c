@@ -87,19 +87,6 @@ str_span_hex(struct str s)
 }
 
 bool
-str_line(struct str *rest, struct str *line)
-{
-	if (rest->n == 0)
-		return false;
-	size_t n = str_find_char(*rest, '\n');
-	*line = str_head(*rest, n);
-	*rest = str_skip(*rest, n < rest->n ? n + 1 : n);
-	if (line->n > 0 && line->s[line->n - 1] == '\r')
-		line->n--;
-	return true;
-}
-
-bool
 str_field(struct str *rest, char sep, struct str *field)
 {
 	if (rest->n == 0)

@@ -142,7 +142,18 @@ struct str str_trim_right(struct str s);
 
 /* Takes the next line off *rest, without its newline (and a carriage return before it).
  * False at the end.  The last line needs no newline. */
-bool str_line(struct str *rest, struct str *line);
+static inline bool
+str_line(struct str *rest, struct str *line)
+{
+	if (rest->n == 0)
+		return false;
+	size_t n = str_find_char(*rest, '\n');
+	*line = str_head(*rest, n);
+	*rest = str_skip(*rest, n < rest->n ? n + 1 : n);
+	if (line->n > 0 && line->s[line->n - 1] == '\r')
+		line->n--;
+	return true;
+}
 
 /* Takes what stands before the next sep off *rest; false when nothing is left.
  * An empty rest gives nothing, "a," gives "a" and then nothing. */

@@ -81,16 +81,13 @@ find_shift(const struct axis *axis, nsec *shift)
 }
 
 bool
-axis_place(struct axis *axis, nsec *time)
+axis_settle(struct axis *axis)
 {
 	if (axis->stale) {
 		axis->apart = !find_shift(axis, &axis->shift);
 		axis->stale = false;
 	}
-	if (axis->apart)
-		return false;
-	*time = nsec_add(*time, axis->shift);
-	return true;
+	return !axis->apart;
 }
 
 void

@@ -32,8 +32,18 @@ struct axis {
 /* Takes one comment of the stream. */
 void axis_comment(struct axis *axis, struct str key, struct str value);
 
+/* Finds the shift anew, after a comment.  False where the heads do not tell it. */
+bool axis_settle(struct axis *axis);
+
 /* Puts a time of the stream being read on the axis.  False where the heads do not tell how. */
-bool axis_place(struct axis *axis, nsec *time);
+static inline bool
+axis_place(struct axis *axis, nsec *time)
+{
+	if ((axis->stale || axis->apart) && !axis_settle(axis))
+		return false;
+	*time = nsec_add(*time, axis->shift);
+	return true;
+}
 
 void axis_free(struct axis *axis);
 

@@ -25,9 +25,13 @@ parse_fraction(struct str digits, uint32_t *billionths)
 static bool
 parse_weight(struct str count, struct weight *weight)
 {
-	size_t dot = str_find_char(count, '.');
 	struct weight value = {0};
 
+	if (number_parse(count, &value.whole)) {
+		*weight = value;
+		return true;
+	}
+	size_t dot = str_find_char(count, '.');
 	if (!number_parse(str_head(count, dot), &value.whole))
 		return false;
 	if (dot < count.n && !parse_fraction(str_skip(count, dot + 1), &value.billionths))

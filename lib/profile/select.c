@@ -35,7 +35,7 @@ any(struct match *all, size_t n, struct str stack)
 }
 
 bool
-select_takes(struct select *select, struct str stack)
+select_matches(struct select *select, struct str stack)
 {
 	if (select->n_keep > 0 && !any(select->keep, select->n_keep, stack))
 		return false;

@@ -23,7 +23,15 @@ struct select {
 
 void select_open(struct select *select, const struct opt_list *keep, const struct opt_list *drop);
 
-bool select_takes(struct select *select, struct str stack);
+/* The same where there is an expression. */
+bool select_matches(struct select *select, struct str stack);
+
+/* Whether a stack is wanted. */
+static inline bool
+select_takes(struct select *select, struct str stack)
+{
+	return select->n_keep + select->n_drop == 0 || select_matches(select, stack);
+}
 
 void select_close(struct select *select);
 
