@@ -45,7 +45,7 @@ add 'fs-parse -j1 | fs-fold -j1' - "$(limit_fold 1 "$folded")" "$perf" \
 add 'fs-parse | fs-fold' 10 "$(limit_fold 4 "$folded")" "$perf" "fs-parse -q $perf | fs-fold"
 add 'fs-slice, all of it' 4 "$(limit_slice)" "$timed" "fs-slice start end $timed"
 add 'fs-slice, one second found' - "$(limit_slice)" "$timed" "fs-slice 50 51 $timed"
-add 'fs-slice, one second read' 4 "$(limit_slice)" "$timed" "cat $timed | fs-slice 50 51"
+add 'fs-slice, one second piped' - "$(limit_slice)" "$timed" "cat $timed | fs-slice 50 51"
 add 'fs-heatmap' 4 "$grid" "$timed" "fs-heatmap --column 10s $timed"
 add 'fs-fold' - "$(limit_fold 4 "$folded")" "$timed" "fs-fold $timed"
 add 'fs-svg' - "$(limit_svg "$folded")" "$timed" "fs-svg $timed"
