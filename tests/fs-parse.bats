@@ -1017,22 +1017,6 @@ expect_stacks() {
 	done
 }
 
-@test "fs-parse: a long record that comes through a pipe is not looked through again for each bit" {
-	{
-		printf 'a 1 [000] 1.000001: 1 cycles: \n'
-		yes "$(printf '\t%s' "$F")" | head -n 400000
-		echo
-	} >in
-	# What it takes of a file is the yardstick: it was a hundred times that.
-	start=$(date +%s%N)
-	fs-parse -q -j1 in >whole
-	middle=$(date +%s%N)
-	# shellcheck disable=SC2002
-	cat in | fs-parse -q -j1 | same whole -
-	end=$(date +%s%N)
-	[ $((end - middle)) -lt $((20 * (middle - start) + 1000000000)) ]
-}
-
 @test "fs-parse: where no event is named, and periods differ, it says that events may be mixed" {
 	{
 		sample 'app  1234 [000] 1.000000:   10101010 ' "$F"

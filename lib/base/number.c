@@ -1,23 +1,26 @@
 /* number.c - whole numbers */
 #include "base/number.h"
 
-/* Most numbers are short: 19 digits always fit, and a division a digit is what would cost. */
+enum { ALWAYS_FIT = 19 }; /* digits */
+
 bool
 number_parse(struct str s, uint64_t *number)
 {
 	uint64_t value = 0;
+	size_t i = 0;
 
 	if (s.n == 0)
 		return false;
-	for (size_t i = 0; s.n <= 19 && i < s.n; i++) {
+	for (; i < s.n && i < ALWAYS_FIT; i++) {
 		unsigned digit = (unsigned char)s.s[i] - (unsigned)'0';
 		if (digit > 9)
 			return false;
 		value = value * 10 + digit;
 	}
-	for (size_t i = 0; s.n > 19 && i < s.n; i++) {
+	/* Most numbers are short, and a division a digit is what would cost. */
+	for (; i < s.n; i++) {
 		unsigned digit = (unsigned char)s.s[i] - (unsigned)'0';
-		if (digit > 9 || (i >= 19 && value > (UINT64_MAX - digit) / 10))
+		if (digit > 9 || value > (UINT64_MAX - digit) / 10)
 			return false;
 		value = value * 10 + digit;
 	}

@@ -28,7 +28,7 @@ struct parsing {
 	const struct reader *reader; /* the one asked for; NULL finds out */
 	struct progress *progress;   /* or NULL */
 	bool no_time;                /* plain lines, whatever the streams have */
-	struct placing placing;      /* the user\'s origin and wall clock */
+	struct placing placing;      /* the user's origin and wall clock */
 	uint64_t workers;
 	struct account account; /* of all that was read */
 	struct stream stream;   /* of the piece being read */

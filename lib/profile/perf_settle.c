@@ -191,6 +191,29 @@ is_whole(const struct perf_votes *votes)
 	return votes->headers > 1 || votes->with_frames > 0;
 }
 
+/* Settles what begins with a sample by its first thousand, if they are there. */
+static enum reader_settled
+settle_window(struct stream *stream, struct str text, enum reader_coming coming, bool time)
+{
+	struct str window = str_head(text, text.n < SETTLE_BYTES ? text.n : SETTLE_BYTES);
+	struct perf_votes votes = perf_vote_count(time, window);
+
+	if (votes.headers < PERF_VOTE_SAMPLES && text.n < SETTLE_BYTES && coming == READER_SOON)
+		return READER_MORE;
+	if (coming == READER_LATER && !is_whole(&votes))
+		return READER_NONE;
+	if (time && is_untimed(str_head(window, votes.bytes))) {
+		time = false;
+		votes = perf_vote_count(time, window);
+	}
+	/* Without time stamps other texts look alike: most lines must be understood. */
+	if (!time && votes.odd > votes.headers)
+		return READER_NONE;
+	/* What looks like headers by itself may not be any as they stand together. */
+	bool any = settle(stream, time, &votes, str_head(window, votes.bytes));
+	return any ? READER_DONE : READER_NONE;
+}
+
 enum reader_settled
 perf_settle_next(struct stream *stream, struct str text, enum reader_coming coming,
     struct tally_block *skipped, size_t *used)
@@ -231,20 +254,5 @@ perf_settle_next(struct stream *stream, struct str text, enum reader_coming comi
 		skip(stream, str_head(text, *used), skipped);
 		return READER_SKIP;
 	}
-	struct str window = str_head(text, text.n < SETTLE_BYTES ? text.n : SETTLE_BYTES);
-	struct perf_votes votes = perf_vote_count(time, window);
-	if (votes.headers < PERF_VOTE_SAMPLES && text.n < SETTLE_BYTES && !ended)
-		return READER_MORE;
-	if (coming == READER_LATER && !is_whole(&votes))
-		return READER_NONE;
-	if (time && is_untimed(str_head(window, votes.bytes))) {
-		time = false;
-		votes = perf_vote_count(time, window);
-	}
-	/* Without time stamps other texts look alike: most lines must be understood. */
-	if (!time && votes.odd > votes.headers)
-		return READER_NONE;
-	/* What looks like headers by itself may not be any as they stand together. */
-	bool any = settle(stream, time, &votes, str_head(window, votes.bytes));
-	return any ? READER_DONE : READER_NONE;
+	return settle_window(stream, text, coming, time);
 }

@@ -123,6 +123,44 @@ live(void)
 	input_close(&in);
 }
 
+static size_t looked; /* bytes that a cut was handed, again and again */
+
+static size_t
+cut_nowhere(const void *facts, struct str text)
+{
+	(void)facts;
+	looked += text.n;
+	return 0;
+}
+
+/* A pipe gives little at a time; a record without an end in sight is not looked through for each
+ * bit. */
+static void
+long_record(void)
+{
+	enum { BITS = 4096, BIT = 4096 };
+	static char bit[BIT];
+	int ends[2];
+	struct input in;
+	struct str block;
+
+	CHECK(pipe(ends) == 0);
+	if (fork() == 0) {
+		close(ends[0]);
+		for (int i = 0; i < BITS; i++)
+			if (write(ends[1], bit, BIT) != BIT)
+				_exit(1);
+		_exit(0);
+	}
+	CHECK(dup2(ends[0], STDIN_FILENO) == STDIN_FILENO);
+	close(ends[0]);
+	close(ends[1]);
+	input_open(&in, NULL, 0, 0);
+	CHECK(input_next(&in) && input_block(&in, cut_nowhere, NULL, &block));
+	CHECK(block.n == (size_t)BITS * BIT && looked < 20 * block.n);
+	input_close(&in);
+}
+
 int
 main(void)
 {
@@ -132,5 +170,6 @@ main(void)
 	kept();
 	pushed_back();
 	live();
+	long_record();
 	return check_failed;
 }

@@ -51,10 +51,35 @@ scale(void)
 	CHECK(number_scale(6148914691236517205, 4294967295, UINT64_MAX) == 1431655765);
 }
 
+static uint32_t
+eight(const char *digits)
+{
+	return number_eight(number_load(digits));
+}
+
+/* Eight digits at one go; one byte that is none, wherever it stands and whatever it is, is seen. */
+static void
+eight_digits(void)
+{
+	char digits[] = "00000000";
+
+	CHECK(eight("00000000") == 0 && eight("12345678") == 12345678);
+	CHECK(eight("99999999") == 99999999 && eight("00000009") == 9 &&
+	    eight("90000000") == 90000000);
+	for (size_t i = 0; i < 8; i++) {
+		for (int byte = 0; byte < 256; byte++) {
+			digits[i] = (char)byte;
+			CHECK((eight(digits) <= 99999999) == (byte >= '0' && byte <= '9'));
+		}
+		digits[i] = '9';
+	}
+}
+
 int
 main(void)
 {
 	parse();
+	eight_digits();
 	add();
 	scale();
 	return check_failed;
