@@ -68,7 +68,7 @@ note_head(struct lines *lines)
 enum timed_kind
 lines_take(struct lines *lines, struct timed *timed)
 {
-	struct str line;
+	struct str line = {0};
 
 	if (!refill(lines))
 		return TIMED_END;
