@@ -2,11 +2,12 @@
 #include "profile/perf_columns.h"
 
 #include "base/number.h"
+#include "profile/perf_latency.h"
 
-enum { LATENCY_COMM = 8, ALIGNED = 16 };
+enum { ALIGNED = 16, PERIOD = 10 };
 
-static bool
-parse_id(struct str s, int64_t *id)
+bool
+perf_columns_id(struct str s, int64_t *id)
 {
 	uint64_t number;
 	bool negative = s.n > 0 && s.s[0] == '-';
@@ -63,7 +64,8 @@ take_clock(struct str *left, struct perf_header *header)
 		if (!has_form(clock, form))
 			continue;
 		header->clock = clock;
-		*left = str_trim_right(str_head(*left, left->n - clock.n));
+		header->columns = str_head(*left, left->n - clock.n);
+		*left = str_trim_right(header->columns);
 		return;
 	}
 }
@@ -79,7 +81,8 @@ take_misc(struct str *left, struct perf_header *header)
 	if (n == 0 || n > 6 || n == left->n || !str_is_blank(left->s[left->n - 1 - n]))
 		return;
 	header->has_misc = true;
-	*left = str_trim_right(str_head(*left, left->n - n));
+	header->columns = str_head(*left, left->n - n);
+	*left = str_trim_right(header->columns);
 }
 
 /* `[001]` at the end of *left. */
@@ -95,7 +98,7 @@ take_cpu(struct str *left, struct perf_header *header)
 	if (open == 0 || left->s[open - 1] != '[')
 		return;
 	struct str digits = {left->s + open, left->n - 1 - open};
-	if (!parse_id(digits, &header->sample.cpu))
+	if (!perf_columns_id(digits, &header->sample.cpu))
 		return;
 	header->has_cpu = true;
 	*left = str_head(*left, open - 1);
@@ -120,36 +123,20 @@ perf_columns_take_period(struct str *left, struct sample *sample)
 	return true;
 }
 
-/* -L: `    perf  2340   0`: the name in 8 columns, ids in 5, the CPU in 3. */
-static void
-take_bare_cpu(struct str *left, struct perf_header *header)
+bool
+perf_columns_take_wide(struct str *left, uint64_t *period)
 {
 	size_t digits = perf_columns_number(*left);
 	struct str before = str_head(*left, left->n - digits);
 	size_t blanks = span_blanks_back(before);
-	struct str ids = str_head(before, before.n - blanks);
-	size_t id_digits = perf_columns_number(ids);
+	/* The blank that parts the columns; at the beginning of a line there is none. */
+	size_t column = PERIOD + (blanks < before.n);
 
-	if (digits == 0 || blanks == 0 || id_digits == 0)
-		return;
-	/* +pid: a process and a thread, and one number more. */
-	if (id_digits < ids.n && ids.s[ids.n - 1 - id_digits] == '/') {
-		header->bare_cpu = true;
-		parse_id((struct str){left->s + before.n, digits}, &header->sample.cpu);
-		*left = ids;
-		return;
-	}
-	if (digits + blanks < 4)
-		return;
-	/* In newer versions of perf ids have 7 columns. */
-	if (id_digits <= 7 && ids.n != LATENCY_COMM + 1 + (id_digits > 5 ? id_digits : 5) &&
-	    ids.n != LATENCY_COMM + 1 + 7)
-		return;
-	if (id_digits < ids.n && !str_is_blank(ids.s[ids.n - 1 - id_digits]))
-		return;
-	header->bare_cpu = true;
-	parse_id((struct str){left->s + before.n, digits}, &header->sample.cpu);
-	*left = ids;
+	if (digits == 0 || blanks + digits < column ||
+	    !number_parse(str_skip(*left, left->n - digits), period))
+		return false;
+	*left = str_head(before, before.n - blanks);
+	return true;
 }
 
 /* The ids at the end of *left, which then is the comm's column. */
@@ -160,13 +147,13 @@ take_ids(const struct perf_layout *layout, struct str *left, struct perf_header 
 	size_t n = perf_columns_number(s);
 	struct sample *sample = &header->sample;
 
-	if (n == 0 || !parse_id(str_skip(s, s.n - n), &sample->tid))
+	if (n == 0 || !perf_columns_id(str_skip(s, s.n - n), &sample->tid))
 		return false;
 	s.n -= n;
 	if (s.n > 0 && s.s[s.n - 1] == '/') {
 		s.n--;
 		n = perf_columns_number(s);
-		if (n == 0 || !parse_id(str_skip(s, s.n - n), &sample->pid))
+		if (n == 0 || !perf_columns_id(str_skip(s, s.n - n), &sample->pid))
 			return false;
 		s.n -= n;
 	}
@@ -195,14 +182,15 @@ perf_columns_read(const struct perf_layout *layout, struct str left, struct perf
 	struct str column = left; /* the comm's, in which trailing blanks count */
 
 	sample->pid = sample->tid = sample->cpu = SAMPLE_UNKNOWN;
+	header->columns = column;
 	left = str_trim_right(left);
 	take_clock(&left, header);
 	if (layout->misc || layout->ids)
 		take_misc(&left, header);
+	if (layout->latency)
+		return perf_latency_read(layout, header->columns, header);
 	if (layout->cpu || layout->ids)
 		take_cpu(&left, header);
-	if (layout->latency && !header->has_cpu)
-		take_bare_cpu(&left, header);
 	if (layout->ids && !take_ids(layout, &left, header))
 		return false;
 	if (!layout->ids)
@@ -214,7 +202,7 @@ perf_columns_read(const struct perf_layout *layout, struct str left, struct perf
 		left = str_head(column, column.n - str_ends(column, STR(" ")));
 	/* Right-aligned names: the blanks before them, but no tab, are the column's.  Among samples with
 	 * call chains those of an event without them stand so too; a name has 15 bytes. */
-	bool aligned = !layout->chains || layout->latency || left.n == ALIGNED;
+	bool aligned = !layout->chains || left.n == ALIGNED;
 	while (aligned && left.n > 0 && left.s[0] == ' ')
 		left = str_skip(left, 1);
 	header->sample.comm = left;

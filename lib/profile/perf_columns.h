@@ -16,6 +16,13 @@ perf_columns_read(const struct perf_layout *layout, struct str left, struct perf
  * where none does. */
 bool perf_columns_take_period(struct str *left, struct sample *sample);
 
+/* Takes a period off the end of *left where it fills a column as wide as a period's, which no id's is.
+ * False where none does. */
+bool perf_columns_take_wide(struct str *left, uint64_t *period);
+
+/* An id: digits, maybe behind a sign.  False, and *id as it was, where s is none. */
+bool perf_columns_id(struct str s, int64_t *id);
+
 /* How many bytes at the end of s are digits, with the sign before them. */
 size_t perf_columns_number(struct str s);
 

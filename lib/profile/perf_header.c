@@ -180,6 +180,23 @@ read_timed(const struct perf_layout *layout, struct thread_memo *threads, struct
 	return found;
 }
 
+/* The period at the end of *left, where the layout has one before the event. */
+static void
+take_period(const struct perf_layout *layout, struct str *left, struct sample *sample)
+{
+	if (layout->latency) {
+		sample->has_period =
+		    layout->period && perf_columns_take_wide(left, &sample->period);
+	} else if (layout->cpu && perf_columns_take_period(left, sample)) {
+		;
+	} else if (layout->period) {
+		size_t digits = perf_columns_number(*left);
+		struct str period = str_skip(*left, left->n - digits);
+		sample->has_period = number_parse(period, &sample->period);
+		*left = str_trim_right(str_head(*left, left->n - digits));
+	}
+}
+
 /* Without a time, the event is what parts the columns from the rest. */
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
@@ -213,14 +230,7 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 		header->sample.event = (struct str){line.s + start, colon - start};
 		header->rest = str_skip(line, colon + 1);
 		struct str left = str_trim_right(str_head(line, start));
-		if (layout->cpu && perf_columns_take_period(&left, &header->sample)) {
-			;
-		} else if (layout->period) {
-			size_t digits = perf_columns_number(left);
-			struct str period = str_skip(left, left.n - digits);
-			header->sample.has_period = number_parse(period, &header->sample.period);
-			left = str_trim_right(str_head(left, left.n - digits));
-		}
+		take_period(layout, &left, &header->sample);
 		if (perf_columns_read(layout, left, header))
 			return true;
 	}
@@ -265,7 +275,7 @@ perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads
 {
 	size_t indent = 0;
 
-	while (indent < layout->indent && indent < line.n && line.s[indent] == ' ')
+	while (indent < layout->indent && indent < line.n && line.s[indent] == layout->margin)
 		indent++;
 	line = str_skip(line, indent);
 	if (layout->guests)

@@ -17,11 +17,11 @@ struct perf_header {
 	struct sample sample; /* all but the frames */
 	struct str rest;      /* what follows the event, blanks too: trace text, or the one frame */
 	struct str clock;     /* of +tod, `2026-11-22 11:47:00.164782`; empty where not told */
+	struct str columns;   /* thread, ids and CPU, as they stand in the line */
 	size_t id_columns;    /* blanks and digits of the (first) id */
 	bool has_ids, has_cpu, has_misc, has_event;
-	bool bare_cpu; /* the columns fit -L */
-	bool fits;     /* the ids are as wide as the stream's */
-	bool record;   /* a PERF_RECORD_ line: no sample */
+	bool fits;   /* the ids are as wide as the stream's */
+	bool record; /* a PERF_RECORD_ line: no sample */
 };
 
 /* Reads line (without newline) by the layout.  False where it is no header line. */

@@ -6,11 +6,13 @@
 #include <stddef.h>
 
 struct perf_layout {
-	bool time;     /* header lines hold a time stamp */
-	bool bare;     /* neither that nor an event beside ids: perf_bare.h */
-	bool ids;      /* and the thread's id */
-	bool cpu;      /* and, where there are no ids to tell it by, a CPU in brackets */
-	bool latency;  /* -L: the CPU stands without brackets */
+	bool time; /* header lines hold a time stamp */
+	bool bare; /* neither that nor an event beside ids: perf_bare.h */
+	bool ids;  /* and the thread's id */
+	bool cpu;  /* and, where there are no ids to tell it by, a CPU in brackets */
+	bool
+	    latency; /* -L: ids and CPU, where they are there, keep to the columns of perf_latency.h */
+	bool names;    /* and so does a thread's name */
 	bool guests;   /* columns of virtual machines stand in front of some */
 	bool misc;     /* and, without ids, the letters of +misc */
 	bool period;   /* without a time: a number stands before the event */
@@ -21,7 +23,8 @@ struct perf_layout {
 	bool modules;  /* frames have modules, in parentheses */
 	bool sources;  /* a line of source stands behind each frame */
 	size_t width;  /* of the (first) id, right-aligned, and the blank before it */
-	size_t indent; /* blanks that a paste put before every line */
+	size_t indent; /* blanks, or tabs, that a paste put before every line */
+	char margin;   /* which of them */
 };
 
 #endif

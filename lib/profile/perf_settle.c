@@ -69,7 +69,7 @@ settle(struct stream *stream, bool time, const struct perf_votes *votes, struct 
 	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
 
 	*layout = perf_vote_decide(time, votes);
-	layout->width = perf_vote_width(layout, window);
+	perf_vote_columns(layout, votes, window);
 	stream->perf = layout;
 	stream->timed = time;
 	stream->chains = layout->chains;
@@ -177,7 +177,7 @@ settle_bare(struct stream *stream, struct str window)
 	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
 
 	*layout = perf_bare_layout(window);
-	layout->width = perf_vote_width(layout, window);
+	perf_vote_columns(layout, &(struct perf_votes){0}, window);
 	stream->perf = layout;
 	stream->timed = false;
 	stream->chains = true;

@@ -4,6 +4,7 @@
 #include "profile/event.h"
 #include "profile/perf_columns.h"
 #include "profile/perf_frame.h"
+#include "profile/perf_latency.h"
 #include "profile/perf_line.h"
 #include "profile/perf_source.h"
 
@@ -26,7 +27,6 @@ perf_vote_probe(bool time, struct str line, struct perf_header *header)
 		return false;
 	if (!time && line.s[0] == '#')
 		return false;
-	layout.latency = true;
 	for (int ids = 1; ids >= 0; ids--)
 		for (int event = 1; event >= 0; event--) {
 			layout.ids = ids;
@@ -42,7 +42,7 @@ perf_vote_probe(bool time, struct str line, struct perf_header *header)
 	layout.ids = layout.event = true;
 	for (int more = 1; more >= 0; more--) {
 		layout.period = false;
-		layout.cpu = layout.latency = more;
+		layout.cpu = more;
 		if (perf_header_read(&layout, line, header))
 			return true;
 		layout.period = true;
@@ -52,37 +52,61 @@ perf_vote_probe(bool time, struct str line, struct perf_header *header)
 	return false;
 }
 
-/* Whether what is called an id there may be a period, since a CPU stands before it, and no id. */
-static bool
-has_cpu_and_period(struct str line, const struct perf_header *header)
+/* Without a time, what is called an id may be a period, since it stands where one does and what is
+ * before it ends in no id: in a CPU, or in the thread's name. */
+static void
+vote_wide_period(struct perf_votes *votes, struct str line, const struct perf_header *header)
 {
+	const struct perf_layout layout = {.ids = true, .cpu = true, .chains = true};
 	struct str event = header->sample.event;
 	struct sample sample;
+	struct perf_header ids = {0};
 
 	if (event.n == 0)
-		return false;
+		return;
 	struct str left = str_trim_right(str_head(line, (size_t)(event.s - line.s)));
-	if (!perf_columns_take_period(&left, &sample))
-		return false;
-	const struct perf_layout layout = {.ids = true, .cpu = true, .chains = true};
-	struct perf_header ids = {0};
-	return !perf_columns_read(&layout, left, &ids);
+	bool wide = perf_columns_take_wide(&left, &sample.period);
+	votes->wide_periods += wide;
+	if (!wide && !perf_columns_take_period(&left, &sample))
+		return;
+	bool found = perf_columns_read(&layout, left, &ids);
+	/* Behind a name there is a blank more. */
+	size_t least = LEAST_COLUMNS + (ids.sample.comm.n > 0);
+	if (found && (ids.has_cpu || ids.id_columns >= least))
+		return;
+	votes->lone_periods++;
+	votes->cpus += ids.has_cpu;
+}
+
+static void
+lower(size_t *least, size_t n)
+{
+	if (n < *least)
+		*least = n;
+}
+
+static size_t
+count_margin(struct str line, char margin)
+{
+	size_t n = 0;
+
+	while (n < line.n && line.s[n] == margin)
+		n++;
+	return n;
 }
 
 static void
 vote_header(struct perf_votes *votes, struct str line, const struct perf_header *header)
 {
-	size_t indent = 0;
-
-	while (indent < line.n && line.s[indent] == ' ')
-		indent++;
+	if (votes->headers == 0)
+		votes->margin = str_starts(line, STR("\t")) ? '\t' : ' ';
+	size_t indent = count_margin(line, votes->margin);
 	if (votes->headers == 0 || indent < votes->indent)
 		votes->indent = indent;
 	votes->headers++;
 	votes->guests += perf_header_guest(str_skip(line, indent)) > 0;
 	votes->ids += header->has_ids;
 	votes->cpus += header->has_cpu;
-	votes->bare_cpus += header->bare_cpu;
 	votes->misc += header->has_misc;
 	votes->events += header->has_event;
 	votes->periods += header->sample.has_period;
@@ -96,10 +120,11 @@ vote_frame(struct perf_votes *votes, struct str line)
 
 	if (!perf_frame_read(&layout, line, &whole))
 		return;
-	/* A paste puts its blanks before frames too: else a thread's name begins with them. */
-	for (size_t i = 0; i < votes->indent; i++)
-		if (i >= line.n || line.s[i] != ' ')
-			votes->indent = i;
+	/* A paste puts its margin before frames too, which have a tab of their own: else a thread's name
+	 * begins so. */
+	size_t margin = count_margin(line, votes->margin);
+	margin -= votes->margin == '\t' && margin > 0;
+	lower(&votes->indent, margin);
 	layout.offsets = true;
 	perf_frame_read(&layout, line, &bare);
 	votes->frames++;
@@ -151,7 +176,8 @@ perf_vote_count(bool time, struct str text)
 			open = !header.record;
 			if (open)
 				vote_header(&votes, line, &header);
-			votes.cpu_periods += open && !time && has_cpu_and_period(line, &header);
+			if (open && !time)
+				vote_wide_period(&votes, line, &header);
 			if (open)
 				vote_last_frame(&votes, &header);
 		} else if (perf_frame_is(line) || perf_frame_is_loose(line)) {
@@ -175,13 +201,12 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	size_t half = votes->headers / 2;
 
 	/* A thread may be called `x [001]`, but not most. */
-	bool no_ids = votes->cpu_periods > half;
+	bool no_ids = votes->lone_periods > half;
 	layout.ids = votes->ids > half && !no_ids;
-	layout.cpu = votes->cpus > half || no_ids;
-	layout.latency = votes->bare_cpus > half;
+	layout.cpu = votes->cpus > half;
 	layout.misc = votes->misc > half;
 	layout.event = votes->events > half;
-	layout.period = votes->periods > half;
+	layout.period = votes->periods > half || no_ids;
 	/* Empty stacks have their empty line. */
 	layout.chains = votes->with_frames > 0 || votes->blanks > half;
 	layout.guests = votes->guests > votes->headers / 16;
@@ -192,15 +217,11 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	layout.modules = votes->frames == 0 || votes->modules > votes->frames / 4;
 	/* Frames in no module perf knows have none; a stray line makes no +srcline. */
 	layout.sources = votes->sources > votes->frames / 128 + 1;
-	layout.indent = layout.chains && !layout.latency ? votes->indent : 0;
+	/* Names that stand right-aligned begin with blanks, but with no tab. */
+	bool pasted = layout.chains || votes->margin == '\t';
+	layout.indent = pasted ? votes->indent : 0;
+	layout.margin = votes->margin;
 	return layout;
-}
-
-static void
-lower(size_t *least, size_t n)
-{
-	if (n < *least)
-		*least = n;
 }
 
 /* A thread called `12345 9.123456:` reads as an id and a time; but in 15 bytes no id behind a name
@@ -220,19 +241,58 @@ widths_add(struct widths *widths, const struct perf_header *header)
 	    header->id_columns);
 }
 
-size_t
-perf_vote_width(const struct perf_layout *layout, struct str text)
+static size_t
+widths_decide(const struct widths *widths)
+{
+	size_t width = widths->names * 2 > widths->ids ? widths->named : widths->nameless;
+
+	if (widths->wide * 2 < widths->ids)
+		width = widths->narrow;
+	return width == SIZE_MAX ? 0 : width;
+}
+
+/* What -L would keep to columns in that line, with its margin. */
+static struct str
+fixed_columns(const struct perf_layout *layout, const struct perf_header *header, bool wide)
+{
+	struct str columns = {
+	    header->columns.s - layout->indent, header->columns.n + layout->indent};
+	struct str event = header->sample.event;
+	uint64_t period;
+
+	if (!layout->time && event.n > 0) {
+		columns.n = (size_t)(event.s - columns.s);
+		columns = str_trim_right(columns);
+		if (wide)
+			perf_columns_take_wide(&columns, &period);
+	}
+	return columns;
+}
+
+void
+perf_vote_columns(struct perf_layout *layout, const struct perf_votes *votes, struct str text)
 {
 	struct widths widths = {.named = SIZE_MAX, .nameless = SIZE_MAX, .narrow = SIZE_MAX};
+	struct perf_latency_votes latency = {0};
+	bool wide = votes->wide_periods > votes->headers / 2;
+	size_t margin = 0;
 	struct perf_header header;
 	struct str line;
 
-	while (layout->ids && str_line(&text, &line))
-		if (!perf_frame_is(line) && perf_header_read(layout, line, &header) &&
-		    !header.record)
+	while (str_line(&text, &line)) {
+		if (perf_frame_is(line) || !perf_header_read(layout, line, &header) ||
+		    header.record)
+			continue;
+		if (layout->ids)
 			widths_add(&widths, &header);
-	size_t width = widths.names * 2 > widths.ids ? widths.named : widths.nameless;
-	if (widths.wide * 2 < widths.ids)
-		width = widths.narrow;
-	return width == SIZE_MAX ? 0 : width;
+		struct str columns = fixed_columns(layout, &header, wide);
+		if (latency.headers == 0)
+			margin = perf_latency_margin(columns, votes->indent, layout->indent);
+		perf_latency_vote(&latency, str_skip(columns, margin));
+	}
+	layout->width = widths_decide(&widths);
+	if (!perf_latency_decide(&latency, layout))
+		return;
+	layout->indent = margin;
+	layout->period = layout->time ? layout->period : wide;
 }

@@ -11,12 +11,12 @@ a function of its seed, which is printed when it fails, with the text and what d
 
 Left out, because perf's own text does not tell them apart:
 - a newline in a thread's name, which breaks the line;
-- blanks at the front of a name that is printed right-aligned (no call chain, -L), more than its
-  first eight bytes under -L, and what is no plain word there, since it has no brackets or colons;
-  a time stamp in such a name, which fills its column so that a thread's id seems to stand there;
+- blanks at the front of a name that is printed right-aligned (no call chain, -L), and more than its
+  first eight bytes under -L; a time stamp in a name that is right-aligned, which fills its column so
+  that a thread's id seems to stand there;
+- under -L without ids, a CPU of four digits, which may as well be an id;
 - without ids in the line, a name that holds a colon, or ends in what reads as another column, as
   the letters of +misc do;
-- -L without a time, where a CPU and a period look alike;
 - without a time, names that begin with `#`, which read as comments in front of the first sample,
   names and events that hold a blank or a colon, since the event is found by them, and +insn's line,
   which reads as the header of a thread called `ilen:`;
@@ -90,7 +90,7 @@ class Form:
         self.tod_decimals = r.choice([6, 9]) if self.time == "ns" else 6  # older perf, newer perf
         self.period = r.random() < 0.7
         self.event = self.time == "none" or r.random() < 0.9
-        self.latency = self.ids == "tid" and self.comm and self.cpu and r.random() < 0.1
+        self.latency = r.random() < 0.15
         self.sym = r.random() < 0.9
         self.dso = r.random() < 0.9
         self.offsets = self.sym and r.random() < 0.7
@@ -100,14 +100,14 @@ class Form:
         self.head = r.random() < 0.2
         self.crlf = r.random() < 0.1
         self.final_newline = r.random() < 0.8
-        self.tabs = self.ids == "pid/tid" and self.comm and self.chains and r.random() < 0.2  # simpleperf's
+        self.tabs = not self.latency and self.ids == "pid/tid" and self.comm and self.chains and r.random() < 0.2  # simpleperf's
         self.events = r.sample(EVENTS, r.randint(1, 4))
         if self.ids == "none" or self.tabs:
             self.misc = False
         self.cpu = self.cpu or self.tabs
         if self.time == "none":
             self.events = [name for name in self.events if " " not in name] or ["cycles"]
-            self.misc = self.tod = self.latency = False
+            self.misc = self.tod = False
             self.ending = self.ending if self.ending.isspace() else "\n" if self.chains else ""
             self.ids = "tid" if self.ids == "none" else self.ids
 
@@ -121,7 +121,7 @@ def thread_name(r, form):
         return r.choice(PLAIN).encode()[: 8 if form.latency else 15]
     name = b"".join(r.choice(HOSTILE) for _ in range(r.randint(0, 4)))[:15]
     if form.latency:
-        return re.sub(rb"[^a-zA-Z]", b"", name)[:8] or b"x"
+        name = name[:8]
     if not form.chains:
         name = re.sub(rb"\d\.\d{6}:", b"", name)
     if form.crlf:
@@ -132,7 +132,7 @@ def thread_name(r, form):
         name = re.sub(rb"[\s:]", b"", name).lstrip(b"#")
     if form.tabs:
         name = name.replace(b"\t", b"")
-    return name if form.chains else name.lstrip(b" ")
+    return name if form.chains and not form.latency else name.lstrip(b" ")
 
 
 class Sample:
@@ -143,7 +143,7 @@ class Sample:
         if form.ids != "none" and r.random() < 0.02:
             self.pid = self.tid = -1
             self.comm = b":-1"
-        self.cpu = r.choice([0, 1, 7, 63, 128, 1023])
+        self.cpu = r.choice([0, 1, 7, 63, 128, 999 if form.latency and form.ids == "none" else 1023])
         self.time = moment
         self.period = r.choice([1, 5, 10101010, 4294967296, r.randint(1, 2**40)])
         self.event = r.choice(form.events)

@@ -158,11 +158,10 @@ latency(void)
 	static const int cpus[] = {0, 7, 63, 128};
 	char left[60];
 
-	layout.latency = true;
-	layout.cpu = false;
+	layout.latency = layout.names = true;
 	for (size_t i = 0; i < 4; i++) {
 		snprintf(left, sizeof(left), "%8.8s %5d %3d ", "inferno-collaps", ids[i], cpus[i]);
-		CHECK(reads(&layout, left) && header.bare_cpu && !header.has_cpu);
+		CHECK(reads(&layout, left) && header.fits && header.has_cpu);
 		CHECK(is_thread(SAMPLE_UNKNOWN, ids[i], cpus[i]));
 		CHECK_STR(header.sample.comm, "inferno-");
 		snprintf(left, sizeof(left), "%8.8s %5d %3d ", "perf", ids[i], cpus[i]);
@@ -174,8 +173,11 @@ latency(void)
 		CHECK(reads(&newer, left) && is_thread(SAMPLE_UNKNOWN, ids[i], cpus[i]));
 		CHECK_STR(header.sample.comm, "perf");
 	}
-	/* Where the name is not in eight columns, two numbers are no id and CPU. */
-	CHECK(reads(&layout, "ab  1234   1 ") && !header.bare_cpu);
+	/* The columns are all that tells a name's end. */
+	CHECK(reads(&layout, "9 1.5: x  1929   1 "));
+	CHECK_STR(header.sample.comm, "9 1.5: x");
+	CHECK(!reads(&layout, "ab  1234   1 ") && !reads(&layout, "inferno- 1929   1 "));
+	CHECK(!reads(&layout, "inferno-  1929  1 ") && !reads(&layout, "inferno-  1929 "));
 }
 
 /* `[%03d] `. */

@@ -218,8 +218,7 @@ latency(void)
 {
 	struct perf_layout layout = OF_SYSTEM;
 
-	layout.cpu = false;
-	layout.latency = true;
+	layout.latency = layout.names = true;
 	CHECK(reads(&layout, "inferno-  1929   1  1795.456545:   10101010 cpu-clock: "));
 	CHECK(header.sample.tid == 1929 && header.sample.cpu == 1 && is_at(1795456545000, 6));
 	CHECK_STR(header.sample.comm, "inferno-");

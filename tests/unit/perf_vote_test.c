@@ -13,7 +13,7 @@ layout_of(bool time, const char *text)
 	struct perf_votes votes = perf_vote_count(time, whole);
 	struct perf_layout layout = perf_vote_decide(time, &votes);
 
-	layout.width = perf_vote_width(&layout, str_head(whole, votes.bytes));
+	perf_vote_columns(&layout, &votes, str_head(whole, votes.bytes));
 	return layout;
 }
 
@@ -52,7 +52,21 @@ columns(void)
 	CHECK(!layout.time && layout.ids && layout.event && layout.chains);
 	layout =
 	    layout_of(true, "inferno-  1929   1  1795.456545:   10101010 cpu-clock: \n" FRAMES);
-	CHECK(layout.latency && !layout.cpu && layout.ids);
+	CHECK(layout.latency && layout.names && layout.cpu && layout.ids);
+	layout = layout_of(true, "inferno-   1  1795.456545:   10101010 cpu-clock: \n" FRAMES);
+	CHECK(layout.latency && layout.names && layout.cpu && !layout.ids);
+	layout = layout_of(true, " 1929   1  1795.456545:   10101010 cpu-clock: \n" FRAMES);
+	CHECK(layout.latency && !layout.names && layout.cpu && layout.ids);
+	/* A name of eight letters is none of -L's, unless shorter ones are filled up. */
+	layout = layout_of(true, "postgres  1929  1795.456545:   10101010 cpu-clock: \n" FRAMES);
+	CHECK(!layout.latency && layout.ids && !layout.cpu);
+	layout = layout_of(true, "     cat  1929  1795.456545:   10101010 cpu-clock: \n" FRAMES);
+	CHECK(layout.latency && layout.names && layout.ids && !layout.cpu);
+	/* A number in a period's column is one. */
+	layout = layout_of(false, "app     10101010 cpu-clock: \n" FRAMES);
+	CHECK(!layout.ids && !layout.cpu && layout.period);
+	layout = layout_of(false, "app [001]     10101010 cpu-clock: \n" FRAMES);
+	CHECK(!layout.ids && layout.cpu && layout.period);
 	layout = layout_of(true,
 	    "VM:  123 VCPU:001 app  1234 [001]  1795.456545:   10101010 cpu-clock: \n" FRAMES);
 	CHECK(layout.guests && layout.ids && layout.cpu && layout.width == 6);
