@@ -990,6 +990,77 @@ expect_stacks() {
 	expect_lines $'python3;main 10101010\nmy app;main 7'
 }
 
+# Two samples under -L, of a name that is filled up and one that is cut: latency 'NAME %8.8s' IDS CPU,
+# as printf's formats; the time, too, where the fourth is not given.
+latency() {
+	local time=${4-'%5d.500000: '} second
+	for second in 1 2; do
+		local name=app id=7 cpu=0
+		[ $second -eq 1 ] || name=1234/5678x id=123456 cpu=128
+		# shellcheck disable=SC2059
+		printf "${1:+%8.8s }${2:+%5d }${3:+%3d }$time%10d cycles: \n\t%s\n\n" \
+			${1:+$name} ${2:+$id} ${3:+$cpu} ${time:+$second} 10101010 "$F"
+	done
+}
+
+@test "fs-parse: -L with any of its columns, indented or not" {
+	local margin
+	for margin in '' '    ' $'\t' $'\t\t'; do
+		latency name id cpu | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict in
+		expect_lines $'0.500000 cpu=0 tid=7\tapp;main 1\n1.500000 cpu=128 tid=123456\t1234/567;main 1'
+		latency name '' cpu | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict in
+		expect_lines $'0.500000 cpu=0\tapp;main 1\n1.500000 cpu=128\t1234/567;main 1'
+		latency name id '' | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict in
+		expect_lines $'0.500000 tid=7\tapp;main 1\n1.500000 tid=123456\t1234/567;main 1'
+		latency '' id cpu | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict in
+		expect_lines $'0.500000 cpu=0 tid=7\t[unknown];main 1\n1.500000 cpu=128 tid=123456\t[unknown];main 1'
+		latency '' '' cpu | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict in
+		expect_lines $'0.500000 cpu=0\t[unknown];main 1\n1.500000 cpu=128\t[unknown];main 1'
+		latency name '' '' | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict in
+		expect_lines $'0.500000\tapp;main 1\n1.500000\t1234/567;main 1'
+		latency name '' cpu '' | sed "s/^./$margin&/" >in
+		run_split fs-parse -q --strict --weight period in
+		expect_lines $'app;main 10101010\n1234/567;main 10101010'
+	done
+	latency name '' cpu '2026-11-22 11:47:00.164782 %5d.500000: ' >in
+	run_split fs-parse -q --strict in
+	expect_lines $'0.500000 cpu=0\tapp;main 1\n1.500000 cpu=128\t1234/567;main 1'
+}
+
+# A thread of eight letters is none of -L's, nor are ids of four digits behind one of seven a CPU.
+@test "fs-parse: what stands in the columns of -L by chance" {
+	sample 'postgres  1234  1.500000:          1 cycles: ' "$F" >in
+	sample 'kworker/0:1-events  1235  1.600000:          1 cycles: ' "$F" >>in
+	run_split fs-parse -q in
+	expect_lines $'0.500000 tid=1234\tpostgres;main 1\n0.600000 tid=1235\tkworker/0:1-events;main 1'
+	sample 'python3  3808  1.500000:          1 cycles: ' "$F" >in
+	sample ' python3  3808  1.600000:          1 cycles: ' "$F" >>in
+	run_split fs-parse -q in
+	expect_lines $'0.500000 tid=3808\tpython3;main 1\n0.600000 tid=3808\t python3;main 1'
+}
+
+@test "fs-parse: a paste indented by tabs, with call chains or without" {
+	{
+		sample 'app  1234 [007]  1.500000:          1 cycles: ' "$F"
+		sample ' lead  1234 [007]  1.600000:          1 cycles: ' "$F"
+	} | sed 's/^./\t&/' >in
+	run_split fs-parse -q --strict in
+	expect_lines $'0.500000 cpu=7 tid=1234\tapp;main 1\n0.600000 cpu=7 tid=1234\t lead;main 1'
+	printf '\t%16s %5d [007]     1.500000:          1 cycles:  %s\n' app 1 "$F" cat 2 "$F" >in
+	run_split fs-parse -q --strict in
+	expect_lines $'0.500000 cpu=7 tid=1\tapp;main 1\n0.500000 cpu=7 tid=2\tcat;main 1'
+	# A tab at the front of each name is the name's.
+	sample $'\tapp  1234 [007]  1.500000:          1 cycles: ' "$F" >in
+	run_split fs-parse -q --strict --tidy none in
+	expect_lines $'0.500000 cpu=7 tid=1234\t app;main+0x6 1'
+}
+
 @test "fs-parse: a command of several lines in perf's header is neither samples nor odd" {
 	{
 		printf '# ========\n# captured on    : x\n# cmdline : perf record -- bash -c line 1\n'
