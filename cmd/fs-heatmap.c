@@ -1,40 +1,13 @@
 /* fs-heatmap.c - when in time is it busy, drawn */
-#include "base/opts.h"
 #include "base/output.h"
 #include "picture/caption.h"
 #include "picture/command.h"
 #include "picture/heatmap.h"
-#include "picture/plot.h"
+#include "picture/heatmap_options.h"
 #include "profile/lines.h"
 #include "profile/select.h"
 
 #include <inttypes.h>
-
-struct options {
-	const char *output, *title, *subtitle, *column;
-	uint64_t width, rows, block_size;
-	bool no_script;
-	struct opt_list keep, drop;
-};
-
-enum { WIDEST = 100000 };
-
-static struct grid
-new_grid(const struct options *options)
-{
-	struct grid grid;
-	nsec column = NSEC_SECOND;
-
-	if (options->column != NULL && !grid_parse_column(str_from(options->column), &column))
-		die_usage("--column: '%s' is not a length of 10ms to 1d, like 500ms, 1s or 5m",
-		    options->column);
-	if (options->rows > GRID_ROWS)
-		die_usage("--rows: more than %d", GRID_ROWS);
-	if (options->width > WIDEST || (options->width > 0 && options->width < PLOT_LEAST))
-		die_usage("--width: not from %d to %d", PLOT_LEAST, WIDEST);
-	grid_init(&grid, column, (uint32_t)options->rows);
-	return grid;
-}
 
 /* Reads all there is; returns how many samples there were before any choice of stacks. */
 static uint64_t
@@ -85,7 +58,7 @@ check(const struct grid *grid, uint64_t samples)
 }
 
 static void
-draw(const struct options *options, const struct grid *grid, struct head *head,
+draw(const struct heatmap_options *options, const struct grid *grid, struct head *head,
     char *const *operands, size_t n, struct text *svg)
 {
 	struct text caption = {0}, before = {0}, after = {0};
@@ -111,44 +84,34 @@ draw(const struct options *options, const struct grid *grid, struct head *head,
 }
 
 static size_t
-parse(struct options *options, int argc, char **argv)
+parse_options(struct heatmap_options *options, int argc, char **argv)
 {
-	const struct opt table[] = {
-	    {'o', "output", "FILE", OPT_TEXT, &options->output,
-		"write to FILE, whole or not at all"},
-	    {0, "column", "TIME", OPT_TEXT, &options->column,
-		"length of a column, 10ms to 1d (1s)"},
-	    {0, "rows", "N", OPT_COUNT, &options->rows, "rows of a column (50)"},
-	    {0, "keep", "REGEX", OPT_LIST, &options->keep,
-		"only stacks that match; repeatable: any"},
-	    {0, "drop", "REGEX", OPT_LIST, &options->drop, "no stacks that match; repeatable: any"},
-	    {0, "title", "TEXT", OPT_TEXT, &options->title, "title (Heat map)"},
-	    {0, "subtitle", "TEXT", OPT_TEXT, &options->subtitle,
-		"subtitle, in place of what the profile says of itself"},
-	    {0, "width", "PIXELS", OPT_COUNT, &options->width, "width (what suits the columns)"},
-	    {0, "no-javascript", NULL, OPT_FLAG, &options->no_script, "a picture without script"},
-	    {'q', "quiet", NULL, OPT_ACCEPTED, NULL, "no notes on stderr"},
-	    {0, "block-size", "BYTES", OPT_COUNT, &options->block_size, NULL},
-	    {0},
+	struct opt table[HEATMAP_OPTIONS_MOST];
+	const struct opts opts = {
+	    .program = "fs-heatmap",
+	    .operands = "[FILE...]",
+	    .summary = "Draw when in time a profile is busy: seconds by the offset within them.",
+	    .table = table,
 	};
-	const struct opts opts = {"fs-heatmap", "[FILE...]",
-	    "Draw when in time a profile is busy: seconds by the offset within them.", table,
-	    false};
 
-	return (size_t)opts_parse(&opts, argc, argv);
+	heatmap_options_table(options, table);
+	size_t n = (size_t)opts_parse(&opts, argc, argv);
+	heatmap_options_check(options);
+	return n;
 }
 
 int
 main(int argc, char **argv)
 {
-	struct options options = {.title = "Heat map", .rows = 50};
-	size_t n = parse(&options, argc, argv);
+	struct heatmap_options options = {0};
+	size_t n = parse_options(&options, argc, argv);
 	struct output out;
 	struct lines lines;
 	struct select select;
+	struct grid grid;
 	struct text svg = {0};
 
-	struct grid grid = new_grid(&options);
+	grid_init(&grid, options.length, (uint32_t)options.rows);
 	select_open(&select, &options.keep, &options.drop);
 	output_open(&out, options.output);
 	if (output_is_terminal(&out))
@@ -161,5 +124,6 @@ main(int argc, char **argv)
 	select_close(&select);
 	grid_free(&grid);
 	text_free(&svg);
+	heatmap_options_free(&options);
 	return output_finish(&out, DIE_DONE);
 }
