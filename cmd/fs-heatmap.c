@@ -47,11 +47,11 @@ check(const struct grid *grid, uint64_t samples)
 	if (grid_fits(grid))
 		return;
 	text_print(&longer, "%" PRIu64 " columns of ", grid_width(grid));
-	grid_put_column(&longer, grid->column);
+	column_put(&longer, grid->column);
 	text_print(&longer, " are more than %d: ", GRID_COLUMNS);
-	if (grid_fitting(grid) > 0) {
+	if (grid_fitting(grid, GRID_COLUMNS) > 0) {
 		text_put(&longer, STR("choose longer ones (--column "));
-		grid_put_column(&longer, grid_fitting(grid));
+		column_put(&longer, grid_fitting(grid, GRID_COLUMNS));
 		text_put(&longer, STR("), or "));
 	}
 	die("%scut out a range with fs-slice", text_terminate(&longer));

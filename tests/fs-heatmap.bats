@@ -184,16 +184,16 @@ profile() {
 	done
 }
 
-@test "fs-heatmap: a column a day and 20,000 columns apart, but no more" {
-	printf '0\tmain 1\n19999.9\tmain 1\n' >run.fs
+@test "fs-heatmap: a column a day and 200,000 columns apart, but no more" {
+	printf '0\tmain 1\n199999.9\tmain 1\n' >run.fs
 	fs-heatmap run.fs >heat.svg
 	cells heat.svg >got
-	printf '0 0 1\n19999 45 1\n' >want
+	printf '0 0 1\n199999 45 1\n' >want
 	same want got
-	printf '20000\tmain 1\n' >>run.fs
+	printf '200000\tmain 1\n' >>run.fs
 	run_split fs-heatmap run.fs
 	expect_status 1
-	expect_text stderr 'fs-heatmap: 20001 columns of 1s are more than 20000: choose longer ones (--column 10s), or cut out a range with fs-slice'
+	expect_text stderr 'fs-heatmap: 200001 columns of 1s are more than 200000: choose longer ones (--column 10s), or cut out a range with fs-slice'
 	fs-heatmap --column 10s run.fs >heat.svg
 }
 
@@ -203,7 +203,7 @@ profile() {
 	sanitized || ulimit -v 65536 || skip 'no limit on memory here'
 	run_split fs-heatmap run.fs
 	expect_status 1
-	expect_line stderr 'columns of 1s are more than 20000'
+	expect_line stderr 'columns of 1s are more than 200000'
 	refute grep -q 'memory' stderr
 }
 

@@ -21,26 +21,27 @@
 #ifndef ANALYSIS_GRID_H
 #define ANALYSIS_GRID_H
 
-#include "base/nsec.h"
+#include "analysis/column.h"
 
 enum {
-	GRID_COLUMNS = 20000, /* a grid that spans more keeps no cells */
+	GRID_COLUMNS = 200000, /* a grid that spans more keeps no cells */
+	GRID_AUTOMATIC = 1500, /* and one that makes its columns longer makes them so past these */
 	GRID_ROWS = 1000,
 };
-
-/* The shortest and the longest column. */
-#define GRID_SHORTEST (NSEC_SECOND / 100)
-#define GRID_LONGEST (86400 * NSEC_SECOND)
 
 struct grid {
 	nsec column;   /* the length of a column */
 	uint32_t rows; /* 1 to GRID_ROWS */
+	bool automatic; /* columns grow longer as the grid does; set before the first sample */
+	bool lit;       /* cells also count samples that stand out; the same */
+	bool lanes;     /* rows do not divide a column, but stand for something else (lanes.h) */
 	uint64_t total;
 	int64_t first,
 	    last;           /* the columns between which all samples lie; set when total is not 0 */
 	uint64_t **columns; /* column c is columns[c mod GRID_COLUMNS]; NULL has no samples */
-	uint64_t *counts;   /* of the column met last */
-	nsec begin;         /* and its beginning */
+	uint64_t *cell;     /* met last; NULL: none */
+	nsec from;          /* which begins there, */
+	uint64_t extent;    /* and is that long; 0 where there is none */
 };
 
 struct grid_cell {
@@ -49,12 +50,33 @@ struct grid_cell {
 	uint64_t count;
 };
 
-/* column is from GRID_SHORTEST to GRID_LONGEST. */
+/* column is from COLUMN_SHORTEST to COLUMN_LONGEST (column.h). */
 void grid_init(struct grid *grid, nsec column, uint32_t rows);
+
+/* What grid_add does for a sample that is not in the cell met last. */
+bool grid_add_elsewhere(struct grid *grid, nsec time, uint64_t count);
 
 /* Adds count samples of that time.  False, and the grid as it was, where the sum of all counts or
  * the borders of the cell are past 64 bits. */
-bool grid_add(struct grid *grid, nsec time, uint64_t count);
+static inline bool
+grid_add(struct grid *grid, nsec time, uint64_t count)
+{
+	if ((uint64_t)time - (uint64_t)grid->from >= grid->extent ||
+	    count > UINT64_MAX - grid->total)
+		return grid_add_elsewhere(grid, time, count);
+	grid->total += count;
+	*grid->cell += count;
+	return true;
+}
+
+/* The samples added last stand out: adds count to those that do in their cell.  Of a grid that is lit. */
+void grid_light(struct grid *grid, uint64_t count);
+
+/* Adds to a cell of a column, of which nothing is said but that all sums fit. */
+void grid_add_cell(struct grid *grid, int64_t column, uint32_t row, uint64_t count, uint64_t lit);
+
+/* Makes one row of each n, which divides the number of rows. */
+void grid_merge_rows(struct grid *grid, uint32_t n);
 
 /* How many columns lie between the first and the last, both included; 0 for an empty grid. */
 uint64_t grid_width(const struct grid *grid);
@@ -66,22 +88,22 @@ bool grid_fits(const struct grid *grid);
  * that fits; good until the next grid_add. */
 const uint64_t *grid_counts(const struct grid *grid, int64_t column);
 
+/* The same of samples that stand out, of a grid that is lit. */
+const uint64_t *grid_lights(const struct grid *grid, int64_t column);
+
 /* The cell with the most samples, the earliest of several, of a grid that fits and is not empty. */
 struct grid_cell grid_hottest(const struct grid *grid);
 
-/* When row begins; the row after the last is the beginning of the next column. */
+/* When row begins; the row after the last is the beginning of the next column.  Where rows are lanes,
+ * each but that begins with its column. */
 nsec grid_begin(const struct grid *grid, int64_t column, uint32_t row);
 
-/* The shortest of some round lengths of a column with which the grid would fit; 0 where none is
- * long enough. */
-nsec grid_fitting(const struct grid *grid);
+/* The row of a time that lies in the column; where rows are lanes, 0. */
+uint32_t grid_row(const struct grid *grid, int64_t column, nsec time);
 
-/* Reads the length of a column: a whole number and its unit, ms, s, m, h or d: 10ms, 1d.  False,
- * and *column as it was, for anything else and outside GRID_SHORTEST and GRID_LONGEST. */
-bool grid_parse_column(struct str s, nsec *column);
-
-/* Writes a length that grid_parse_column read, in the largest unit that makes it whole. */
-void grid_put_column(struct text *text, nsec column);
+/* The shortest of some round lengths of a column with which the grid would have at most that many;
+ * 0 where none is long enough. */
+nsec grid_fitting(const struct grid *grid, uint64_t columns);
 
 void grid_free(struct grid *grid);
 

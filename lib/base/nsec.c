@@ -20,27 +20,52 @@ parse_decimals(struct str s, uint64_t *nanoseconds)
 	return true;
 }
 
+/* How many bytes stand before the first point of eight, the first of them lowest; 8 where there is
+ * none. */
+static size_t
+find_point(uint64_t word)
+{
+	uint64_t ones = 0x0101010101010101u, other = word ^ '.' * ones;
+	uint64_t found = (other - ones) & ~other & 0x80 * ones;
+
+	/* The bits below the lowest one, a 1 in each byte of them that is whole. */
+	return found ? (size_t)(((found - 1) & ones) * ones >> 56) - 1 : 8;
+}
+
+/* nsec_take where the time has one to seven digits, a point and six decimals, as most have: each part
+ * at one go. */
+static size_t
+take_usual(struct str s, nsec *time)
+{
+	uint64_t word = number_load(s.s), zeros = 0x3030303030303030u;
+	size_t point = find_point(word);
+
+	if (point == 0 || point > 7 || str_is_digit(s.s[point + 7]))
+		return 0;
+	uint32_t seconds = number_eight(word << (64 - 8 * point) | zeros >> 8 * point);
+	/* With the digit and the point before them made zeros. */
+	uint64_t decimals = number_load(s.s + point - 1) & ~(uint64_t)0xffff;
+	uint32_t rest = number_eight(decimals | (zeros & 0xffff));
+	if (seconds == UINT32_MAX || rest == UINT32_MAX)
+		return 0;
+	*time = seconds * NSEC_SECOND + (nsec)rest * 1000;
+	return point + 7;
+}
+
 size_t
 nsec_take(struct str s, nsec *time)
 {
 	static const nsec units[] = {
 	    0, 100000000, 10000000, 1000000, 100000, 10000, 1000, 100, 10, 1};
 	nsec value = 0;
-	size_t i, point;
+	size_t i, point, usual = s.n >= 16 ? take_usual(s, time) : 0;
 
+	if (usual > 0)
+		return usual;
 	for (i = 0; i < s.n && i < 9 && str_is_digit(s.s[i]); i++)
 		value = value * 10 + (s.s[i] - '0');
 	if (i == 0 || i == s.n || s.s[i] != '.')
 		return 0;
-	/* Six decimals, as most have, at one go: with the digit and the point before them made zeros. */
-	if (s.n - i > 7 && !str_is_digit(s.s[i + 7])) {
-		uint64_t word = number_load(s.s + i - 1);
-		uint32_t rest = number_eight((word & ~(uint64_t)0xffff) | ('0' << 8 | '0'));
-		if (rest < 1000000) {
-			*time = value * NSEC_SECOND + (nsec)rest * 1000;
-			return i + 7;
-		}
-	}
 	for (point = i++; i < s.n && i - point <= 9 && str_is_digit(s.s[i]); i++)
 		value = value * 10 + (s.s[i] - '0');
 	size_t decimals = i - point - 1;

@@ -54,7 +54,7 @@ put_account(const struct heatmap *map, struct grid_cell hottest, struct text *te
 	text_put(text, CAPTION_DOT);
 	text_put_grouped(text, grid_width(grid));
 	text_put(text, grid_width(grid) == 1 ? STR(" column of ") : STR(" columns of "));
-	grid_put_column(text, grid->column);
+	column_put(text, grid->column);
 	text_print(text, ", %" PRIu32 " row%s", grid->rows, grid->rows == 1 ? "" : "s");
 	text_put(text, CAPTION_DOT);
 	text_put(text, STR("hottest cell: "));

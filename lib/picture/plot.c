@@ -158,7 +158,7 @@ draw_axis_y(const struct plot *plot, struct text *svg)
 	if (column == NSEC_SECOND)
 		text_put(svg, STR("the second"));
 	else
-		grid_put_column(svg, column);
+		column_put(svg, column);
 	text_put(svg, STR("</text>\n"));
 }
 

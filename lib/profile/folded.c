@@ -44,8 +44,14 @@ bool
 folded_parse(struct str line, struct folded *folded)
 {
 	struct weight weight;
-	size_t at;
+	size_t at = line.n;
 
+	/* Most counts have one digit. */
+	if (at > 2 && str_is_digit(line.s[at - 1]) && line.s[at - 2] == ' ') {
+		uint64_t count = (unsigned char)line.s[at - 1] - (unsigned)'0';
+		*folded = (struct folded){.stack = str_head(line, at - 2), .weight = {count, 0}};
+		return true;
+	}
 	if (line.n > 0 && line.s[line.n - 1] == '\r')
 		line.n--;
 	for (at = line.n; at > 0 && !str_is_blank(line.s[at - 1]); at--)

@@ -76,15 +76,82 @@ limits(void)
 
 	grid_init(&grid, NSEC_SECOND, 1000);
 	CHECK(!grid_add(&grid, NSEC_MAX, 1) && !grid_add(&grid, NSEC_MIN, 1) && grid.total == 0);
-	CHECK(grid_add(&grid, -10000 * NSEC_SECOND, 1) && grid_add(&grid, 9999 * NSEC_SECOND, 2));
-	CHECK(grid_fits(&grid) && grid_counts(&grid, -10000)[0] == 1);
-	CHECK(grid_counts(&grid, 9999)[0] == 2);
+	CHECK(grid_add(&grid, -100000 * NSEC_SECOND, 1) && grid_add(&grid, 99999 * NSEC_SECOND, 2));
+	CHECK(grid_fits(&grid) && grid_counts(&grid, -100000)[0] == 1);
+	CHECK(grid_counts(&grid, 99999)[0] == 2);
 	CHECK(grid_add(&grid, 7 * NSEC_SECOND, 3) && grid_add(&grid, -7 * NSEC_SECOND, 4));
 	CHECK(grid_counts(&grid, 7)[0] == 3 && grid_counts(&grid, -7)[0] == 4);
-	CHECK(grid_add(&grid, 10000 * NSEC_SECOND, 1) && !grid_fits(&grid));
-	CHECK(grid_width(&grid) == 20001 && grid_fitting(&grid) == 10 * NSEC_SECOND);
+	CHECK(grid_add(&grid, 100000 * NSEC_SECOND, 1) && !grid_fits(&grid));
+	CHECK(grid_width(&grid) == 200001);
+	CHECK(grid_fitting(&grid, GRID_COLUMNS) == 10 * NSEC_SECOND);
+	CHECK(grid_fitting(&grid, 20000) == 60 * NSEC_SECOND);
 	CHECK(grid_add(&grid, 9000000000 * NSEC_SECOND, 1) && grid.total == 12);
-	CHECK(grid_width(&grid) == 9000010001 && grid_fitting(&grid) == 0);
+	CHECK(grid_width(&grid) == 9000100001 && grid_fitting(&grid, 100000) == 0);
+	grid_free(&grid);
+}
+
+/* The cells of a grid whose columns grew are those of one that had the length from the start. */
+static void
+check_grown(uint32_t rows, nsec span, nsec column)
+{
+	struct grid grown, straight;
+	uint64_t state = 1;
+
+	grid_init(&grown, NSEC_SECOND, rows);
+	grown.automatic = grown.lit = true;
+	grid_init(&straight, column, rows);
+	straight.lit = true;
+	for (int i = 0; i < 3000; i++) {
+		state = state * 6364136223846793005u + 1442695040888963407u;
+		nsec time = (nsec)(state >> 1) % span - span / 3;
+		CHECK(grid_add(&grown, time, 2) && grid_add(&straight, time, 2));
+		if (i % 3 == 0) {
+			grid_light(&grown, 2);
+			grid_light(&straight, 2);
+		}
+	}
+	CHECK(grown.column == column && grown.total == 6000);
+	CHECK(grown.first == straight.first && grown.last == straight.last);
+	for (int64_t c = grown.first; c <= grown.last; c++) {
+		const uint64_t *a = grid_counts(&grown, c), *b = grid_counts(&straight, c);
+		CHECK((a == NULL) == (b == NULL));
+		CHECK(a == NULL || memcmp(a, b, 2 * rows * sizeof(*a)) == 0);
+	}
+	grid_free(&grown);
+	grid_free(&straight);
+}
+
+static void
+growth(void)
+{
+	const nsec second = NSEC_SECOND;
+	static const uint32_t rows[] = {1, 7, 25, 50, 1000};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		check_grown(rows[i], 1400 * second, second);
+		check_grown(rows[i], 1600 * second, 10 * second);
+		check_grown(rows[i], 86400 * second, 60 * second);
+		check_grown(rows[i], 108000 * second, 600 * second);
+		check_grown(rows[i], 40 * 86400 * second, 3600 * second);
+		check_grown(rows[i], 3000 * 86400 * second, 86400 * second);
+	}
+}
+
+static void
+merging(void)
+{
+	struct grid grid;
+
+	grid_init(&grid, NSEC_SECOND, 6);
+	grid.lit = true;
+	for (int i = 0; i < 6; i++)
+		CHECK(grid_add(&grid, NSEC_SECOND + i * NSEC_SECOND / 6 + 1, (uint64_t)(1 << i)));
+	grid_light(&grid, 5);
+	grid_merge_rows(&grid, 2);
+	const uint64_t *counts = grid_counts(&grid, 1);
+	CHECK(grid.rows == 3 && counts[0] == 3 && counts[1] == 12 && counts[2] == 48);
+	CHECK(grid_lights(&grid, 1)[0] == 0 && grid_lights(&grid, 1)[2] == 5);
+	CHECK(grid_lights(&grid, 0) == NULL && grid_counts(&grid, 2) == NULL);
 	grid_free(&grid);
 }
 
@@ -93,7 +160,7 @@ refuses(const char *s)
 {
 	nsec column = 42;
 
-	return !grid_parse_column(str_from(s), &column) && column == 42;
+	return !column_parse(str_from(s), &column) && column == 42;
 }
 
 static void
@@ -105,13 +172,13 @@ lengths(void)
 	struct text text = {0};
 	nsec column;
 
-	CHECK(grid_parse_column(STR("10ms"), &column) && column == 10000000);
-	CHECK(grid_parse_column(STR("24h"), &column) && column == 86400 * NSEC_SECOND);
-	CHECK(grid_parse_column(STR("86400000ms"), &column) && column == 86400 * NSEC_SECOND);
+	CHECK(column_parse(STR("10ms"), &column) && column == 10000000);
+	CHECK(column_parse(STR("24h"), &column) && column == 86400 * NSEC_SECOND);
+	CHECK(column_parse(STR("86400000ms"), &column) && column == 86400 * NSEC_SECOND);
 	for (size_t i = 0; i < sizeof(same) / sizeof(*same); i++) {
 		text_clear(&text);
-		CHECK(grid_parse_column(str_from(same[i]), &column));
-		grid_put_column(&text, column);
+		CHECK(column_parse(str_from(same[i]), &column));
+		column_put(&text, column);
 		CHECK(str_equal(text_str(&text), str_from(same[i])));
 	}
 	for (size_t i = 0; i < sizeof(none) / sizeof(*none); i++)
@@ -125,6 +192,8 @@ main(void)
 	cases();
 	sums();
 	limits();
+	growth();
+	merging();
 	lengths();
 	return check_failed;
 }

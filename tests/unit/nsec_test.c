@@ -19,6 +19,30 @@ refuses(const char *s)
 	return !nsec_parse(str_from(s), &time) && time == 42;
 }
 
+/* What stands before a blank, as in a line. */
+static bool
+takes(const char *s, size_t n, nsec time)
+{
+	nsec got = 42;
+
+	return nsec_take(str_from(s), &got) == n && (n == 0 ? got == 42 : got == time);
+}
+
+static void
+take(void)
+{
+	CHECK(takes("0.000001 cpu=12345", 8, 1000) && takes("34.213451\tmain 12345", 9, 34213451000));
+	CHECK(takes("1234567.999999 main", 14, 1234567999999000));
+	CHECK(takes("12345678.123456 mai", 15, 12345678123456000));
+	CHECK(takes("7.123456789 main 123", 11, 7123456789) && takes("7.5 main 1234567890", 3, 7500000000));
+	CHECK(takes("7.1234567 main 12345", 9, 7123456700) && takes("7.12345 main 123456", 7, 7123450000));
+	CHECK(takes("1.123456", 8, 1123456000) && takes("999999999.5 main 123", 11, 999999999500000000));
+	CHECK(takes("1.12a456 main 123456", 4, 1120000000) && takes("1a3.123456 main 1234", 0, 0));
+	CHECK(takes(".123456 main 1234567", 0, 0) && takes("-1.123456 main 12345", 0, 0));
+	CHECK(takes("1/.123456 main 12345", 0, 0) && takes("1:3.123456 main 1234", 0, 0));
+	CHECK(takes("1.1234567890 main 12", 0, 0) && takes("main;a.b 1 1 1 1 1 1", 0, 0));
+}
+
 static void
 parse(void)
 {
@@ -78,6 +102,7 @@ arithmetic(void)
 int
 main(void)
 {
+	take();
 	parse();
 	put();
 	arithmetic();
