@@ -22,20 +22,18 @@ parse_options(struct flamegraph_options *options, int argc, char **argv)
 }
 
 /* What is drawn, and where it comes from. */
-struct stacks {
+struct source {
 	struct folding folding;
 	struct sequence sequence;
-	struct folded *entries;
-	size_t n;
-	uint64_t total;
+	struct stacks stacks;
 	struct head *head;
 };
 
 static void
-fold(struct stacks *stacks, const struct flamegraph_options *options, const struct rewrite *rewrite,
+fold(struct source *source, const struct flamegraph_options *options, const struct rewrite *rewrite,
     char *const *operands, size_t n)
 {
-	struct folding *folding = &stacks->folding;
+	struct folding *folding = &source->folding;
 
 	*folding = (struct folding){
 	    .workers = 1,
@@ -45,22 +43,20 @@ fold(struct stacks *stacks, const struct flamegraph_options *options, const stru
 	    .drop = &options->drop,
 	    .difference = options->difference,
 	    .find_difference = !options->difference && !options->folded,
+	    .stacks = &source->stacks,
 	};
 	folding_run(folding, operands, n);
 	if (!options->quiet)
 		folded_say_broken(folding->broken, &folding->first_broken);
-	stacks->entries = folding->fold.entries;
-	stacks->n = folding->fold.n;
-	stacks->total = folding->fold.total.whole;
-	stacks->head = &folding->head;
+	source->head = &folding->head;
 }
 
 /* The same for a flame chart. */
 static void
-line_up(struct stacks *stacks, const struct flamegraph_options *options,
+line_up(struct source *source, const struct flamegraph_options *options,
     const struct rewrite *rewrite, char *const *operands, size_t n)
 {
-	struct sequence *sequence = &stacks->sequence;
+	struct sequence *sequence = &source->sequence;
 
 	*sequence = (struct sequence){
 	    .rewrite = rewrite,
@@ -70,40 +66,42 @@ line_up(struct stacks *stacks, const struct flamegraph_options *options,
 	sequence_run(sequence, operands, n, (size_t)options->block_size);
 	if (!options->quiet)
 		folded_say_broken(sequence->broken, &sequence->first_broken);
-	stacks->entries = sequence->entries;
-	stacks->n = sequence->n;
-	stacks->total = sequence->total.whole;
-	stacks->head = &sequence->head;
+	source->stacks.in_order = true;
+	/* The sum is known to fit. */
+	for (size_t i = 0; i < sequence->n; i++)
+		stacks_add(&source->stacks, &sequence->entries[i]);
+	source->head = &sequence->head;
 }
 
 /* What the input says of itself, unless the user has something else to say. */
 static void
 put_caption(struct text *caption, const struct flamegraph_options *options,
-    struct flamegraph *graph, const struct stacks *stacks)
+    struct flamegraph *graph, const struct source *source)
 {
-	select_tell(stacks->head, &options->keep, &options->drop);
-	graph->unit = options->unit ? str_from(options->unit) : caption_unit(stacks->head);
-	flamegraph_words_weight(graph, caption, stacks->total);
+	select_tell(source->head, &options->keep, &options->drop);
+	graph->unit = options->unit ? str_from(options->unit) : caption_unit(source->head);
+	flamegraph_words_weight(graph, caption, source->stacks.total.whole);
 	if (graph->difference) {
 		text_put(caption, STR(", compared with "));
-		flamegraph_words_weight(graph, caption, stacks->folding.fold.total_before.whole);
+		flamegraph_words_weight(graph, caption, source->stacks.total_before.whole);
 		text_put(caption, STR(" before, the first counts"));
 	}
-	caption_put(caption, stacks->head);
+	caption_put(caption, source->head);
 	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(caption);
 }
 
 static void
 draw(const struct flamegraph_options *options, struct flamegraph *graph,
-    struct calltree_least least, struct stacks *stacks, struct output *out)
+    struct calltree_least least, struct source *source, struct output *out)
 {
-	struct calltree tree = {.in_order = options->flamechart || options->no_sort};
-	uint64_t total = flamegraph_options_total(options, stacks->total);
+	struct calltree tree = {0};
+	uint64_t total = flamegraph_options_total(options, source->stacks.total.whole);
 	struct text caption = {0};
 
-	graph->difference = stacks->folding.difference;
-	put_caption(&caption, options, graph, stacks);
-	calltree_build(&tree, stacks->entries, stacks->n, total, least);
+	graph->difference = source->folding.difference;
+	put_caption(&caption, options, graph, source);
+	stacks_finish(&source->stacks);
+	calltree_build(&tree, &source->stacks, total, least);
 	flamegraph_draw(graph, &tree, out);
 	calltree_free(&tree);
 	text_free(&caption);
@@ -117,22 +115,23 @@ main(int argc, char **argv)
 	struct calltree_least least;
 	struct flamegraph graph = flamegraph_options_plan(&options, &least);
 	struct rewrite rewrite = {.skip_after = &options.base, .reverse = options.reverse};
-	struct stacks stacks = {0};
+	struct source source = {0};
 	struct output out;
 
 	output_open(&out, options.output);
 	if (output_is_terminal(&out))
 		die_usage("the picture would go to the terminal; use -o FILE");
 	if (options.flamechart || options.no_sort)
-		line_up(&stacks, &options, &rewrite, argv + 1, n);
+		line_up(&source, &options, &rewrite, argv + 1, n);
 	else
-		fold(&stacks, &options, &rewrite, argv + 1, n);
-	if (stacks.total == 0)
+		fold(&source, &options, &rewrite, argv + 1, n);
+	if (source.stacks.total.whole == 0)
 		die("no samples%s: nothing to draw",
 		    options.keep.n + options.drop.n > 0 ? " that --keep and --drop leave" : "");
-	draw(&options, &graph, least, &stacks, &out);
-	folding_free(&stacks.folding);
-	sequence_free(&stacks.sequence);
+	draw(&options, &graph, least, &source, &out);
+	folding_free(&source.folding);
+	sequence_free(&source.sequence);
+	stacks_free(&source.stacks);
 	flamegraph_options_free(&options);
 	return output_finish(&out, DIE_DONE);
 }

@@ -1,155 +1,251 @@
-/* calltree.c - the boxes of a flame graph, built in one pass over sorted stacks */
+/* calltree.c - the boxes of a flame graph, built in one pass over stacks
+ *
+ * What begins with a frame comes together, but that the stack which ends there may come some
+ * siblings earlier (stacks.h).  So a box is opened, gathers what it weighs and what stands on it, and
+ * is closed; where it stands is settled from its siblings' weights when the box that carries them is
+ * closed, by when all are known.  Until the end, a place is relative to that of the box below.
+ */
 #include "analysis/calltree.h"
 
+#include "analysis/calltree_nodes.h"
 #include "base/array.h"
-#include "base/nsec.h"
 #include "base/number.h"
 
 #include <stdlib.h>
 
+#define GONE UINT32_MAX /* for a name: what was there has been put elsewhere */
+
+/* What stands on an open box, kept or not. */
+struct child {
+	uint32_t name;
+	size_t node, nodes; /* its own and those on it: none where it is not kept */
+	struct weight weight, base;
+};
+
 /* A box whose stacks have not all been seen. */
 struct open {
-	size_t box;
-	size_t end;             /* of its frame, in the bytes of the stack it was opened by */
-	uint64_t left_children; /* weight of the boxes right on it that were not kept */
+	size_t node;     /* its own */
+	size_t children; /* where those that are closed begin */
+	struct weight weight, base;
+	bool disordered; /* a child has a lesser name than the one in front of it */
 };
 
 struct build {
 	struct calltree *tree;
-	struct calltree_least least;
+	const struct stacks *stacks;
+	struct calltree_node *nodes;
+	size_t n_nodes, most_nodes;
+	struct child *children;
+	size_t n_children, most_children;
 	struct open *open; /* the boxes of the last stack, root first */
-	size_t depth, capacity;
-	struct str last;
-	struct weight seen;        /* the sum of the stacks so far */
-	struct weight seen_before; /* and what it was */
+	size_t depth, deepest;
+	struct weight left; /* of what is not kept on boxes that are */
 };
 
-/* Where a frame ends it sorts before all that is longer.  What is called comes before the weight
- * of the caller itself: so children stand from its left edge. */
-static int
-rank(struct str stack, size_t i)
+static bool
+is_zero(struct weight weight)
 {
-	if (i >= stack.n)
-		return 1;
-	return stack.s[i] == ';' ? 0 : 2 + (unsigned char)stack.s[i];
+	return weight.whole == 0 && weight.billionths == 0;
 }
 
-/* How many bytes at the front of both are the same. */
-static size_t
-common(struct str a, struct str b)
+/* b is part of a. */
+static struct weight
+difference(struct weight a, struct weight b)
 {
-	size_t n = a.n < b.n ? a.n : b.n, i = 0;
+	enum { BILLION = 1000000000 };
+	bool borrow = a.billionths < b.billionths;
 
-	while (n - i >= 64 && memcmp(a.s + i, b.s + i, 64) == 0)
-		i += 64;
-	while (i < n && a.s[i] == b.s[i])
-		i++;
-	return i;
+	return (struct weight){
+	    a.whole - b.whole - borrow, a.billionths + (borrow ? BILLION : 0) - b.billionths};
+}
+
+static void
+push_child(struct build *build, struct child child)
+{
+	if (build->n_children == build->most_children)
+		build->children = array_grow(build->children, &build->most_children,
+		    build->n_children + 1, sizeof(*build->children));
+	build->children[build->n_children++] = child;
+}
+
+/* What is gone, of a difference, is not narrow. */
+static bool
+is_left_out(const struct child *child)
+{
+	return child->nodes == 0 && (!is_zero(child->weight) || is_zero(child->base));
+}
+
+/* A child that is opened although siblings of greater names have been closed: what ended with it came
+ * before them, if anything did, and is taken from there. */
+static void
+take_up(struct build *build, struct open *below, uint32_t name, struct open *open)
+{
+	size_t i = build->n_children;
+
+	below->disordered = true;
+	while (i > below->children && build->children[i - 1].name > name)
+		i--;
+	if (i == below->children || build->children[i - 1].name != name)
+		return;
+	struct child *child = &build->children[i - 1];
+	open->weight = child->weight;
+	open->base = child->base;
+	below->weight = difference(below->weight, child->weight);
+	below->base = difference(below->base, child->base);
+	build->tree->left_out -= is_left_out(child);
+	child->name = GONE;
+}
+
+static void
+open_box(struct build *build, uint32_t name)
+{
+	struct open open = {.node = build->n_nodes, .children = build->n_children};
+	struct calltree_node node = {.name = name, .depth = (uint32_t)build->depth};
+
+	if (build->depth == build->deepest)
+		build->open = array_grow(
+		    build->open, &build->deepest, build->depth + 1, sizeof(*build->open));
+	if (build->n_nodes == build->most_nodes)
+		build->nodes = array_grow(
+		    build->nodes, &build->most_nodes, build->n_nodes + 1, sizeof(*build->nodes));
+	if (build->depth > 0) {
+		struct open *below = &build->open[build->depth - 1];
+		node.before = below->weight;
+		node.base_before = below->base;
+		if (!build->stacks->in_order && build->n_children > below->children &&
+		    build->children[build->n_children - 1].name > name)
+			take_up(build, below, name, &open);
+	}
+	build->nodes[build->n_nodes++] = node;
+	build->open[build->depth++] = open;
 }
 
 static int
 compare(const void *a, const void *b)
 {
-	struct str x = ((const struct folded *)a)->stack, y = ((const struct folded *)b)->stack;
-	size_t i = common(x, y);
+	const struct child *x = a, *y = b;
 
-	return rank(x, i) - rank(y, i);
+	return x->name < y->name ? -1 : x->name > y->name;
 }
 
+/* Puts the children of a box, and what stands on them, in the order of their names. */
 static void
-open_box(struct build *build, struct str name, size_t end)
+sort_children(struct build *build, const struct open *open)
 {
-	struct calltree *tree = build->tree;
+	struct child *children = build->children + open->children;
+	size_t first = open->node + 1, n = 0;
+	struct calltree_node *nodes = array_new(build->n_nodes - first, sizeof(*nodes));
 
-	if (tree->n == tree->capacity)
-		tree->boxes =
-		    array_grow(tree->boxes, &tree->capacity, tree->n + 1, sizeof(*tree->boxes));
-	if (build->depth == build->capacity)
-		build->open = array_grow(
-		    build->open, &build->capacity, build->depth + 1, sizeof(*build->open));
-	tree->boxes[tree->n] = (struct calltree_box){
-	    .name = name,
-	    .before = build->seen.whole,
-	    .base = build->seen_before.whole,
-	    .depth = (uint32_t)build->depth,
-	};
-	build->open[build->depth++] = (struct open){.box = tree->n++, .end = end};
+	qsort(children, build->n_children - open->children, sizeof(*children), compare);
+	/* What is gone is last by now. */
+	while (build->children[build->n_children - 1].name == GONE)
+		build->n_children--;
+	for (size_t i = 0; i < build->n_children - open->children; i++) {
+		struct child *child = &children[i];
+		memcpy(nodes + n, build->nodes + child->node, child->nodes * sizeof(*nodes));
+		child->node = first + n;
+		n += child->nodes;
+	}
+	memcpy(build->nodes + first, nodes, n * sizeof(*nodes));
+	build->n_nodes = first + n;
+	free(nodes);
 }
 
-/* Closes the box on top.  One that is not kept is the last of the boxes by then: what stood on it
- * weighed no more and is gone. */
+/* Where the children of a kept box stand, and what of it is not drawn. */
+static void
+settle(struct build *build, const struct open *open)
+{
+	struct weight before = {0}, base_before = {0};
+
+	if (open->disordered)
+		sort_children(build, open);
+	for (size_t i = open->children; i < build->n_children; i++) {
+		const struct child *child = &build->children[i];
+		struct calltree_node *node = &build->nodes[child->node];
+		if (child->nodes == 0) {
+			folded_add(&build->left, child->weight);
+		} else if (!build->stacks->in_order) {
+			node->before = before;
+			node->base_before = base_before;
+		}
+		folded_add(&before, child->weight);
+		folded_add(&base_before, child->base);
+	}
+}
+
+/* Closes the box on top.  What stands on one that is not kept weighs no more, and is gone already. */
 static void
 close_box(struct build *build)
 {
-	struct calltree *tree = build->tree;
 	struct open *open = &build->open[--build->depth];
-	struct calltree_box *box = &tree->boxes[open->box];
+	struct calltree_node *node = &build->nodes[open->node];
+	struct child child = {node->name, open->node, 0, open->weight, open->base};
 
-	box->weight = build->seen.whole - box->before;
-	box->base = build->seen_before.whole - box->base;
-	bool kept = box->weight > 0 &&
-	    number_scale(box->weight, build->least.parts, tree->total) >= build->least.least;
-	if (kept || build->depth == 0) {
-		tree->left_weight += open->left_children;
-		if (box->depth > tree->depth)
-			tree->depth = box->depth;
+	/* Of fractions, the place decides which is another whole one; it is not known yet. */
+	if (build->depth == 0 ||
+	    open->weight.whole + (open->weight.billionths > 0) >= build->tree->lightest) {
+		node->weight = open->weight;
+		node->base = open->base;
+		settle(build, open);
+		child.nodes = build->n_nodes - open->node;
+	} else {
+		build->n_nodes = open->node;
+	}
+	build->n_children = open->children;
+	if (build->depth == 0)
 		return;
-	}
-	build->open[build->depth - 1].left_children += box->weight;
-	/* What is gone is not narrow. */
-	tree->left_out += box->weight > 0 || box->base == 0;
-	tree->n--;
+	build->tree->left_out += is_left_out(&child);
+	folded_add(&open[-1].weight, child.weight);
+	folded_add(&open[-1].base, child.base);
+	push_child(build, child);
 }
 
-/* Whether the box on top is one of stack's, which shares that many bytes with the last. */
-static bool
-is_common(const struct build *build, struct str stack, size_t shared)
+/* How many frames at the front of both are the same. */
+static uint32_t
+common(const struct stacks_entry *a, const struct stacks_entry *b)
 {
-	size_t end = build->open[build->depth - 1].end;
+	uint32_t n = a->depth < b->depth ? a->depth : b->depth, i = 0;
 
-	return build->depth == 1 || end < shared ||
-	    (end == shared && (stack.n == end || stack.s[end] == ';'));
+	while (i < n && a->frames[i] == b->frames[i])
+		i++;
+	return i;
 }
 
+/* The totals are known to fit, so each sum on the way does. */
 static void
-add(struct build *build, const struct folded *entry)
+add(struct build *build, const struct stacks_entry *entry, uint32_t shared)
 {
-	struct str stack = entry->stack;
-	size_t shared = common(build->last, stack);
-
-	while (!is_common(build, stack, shared))
+	while (build->depth > shared + 1)
 		close_box(build);
-	/* On the root the first frame begins at once, elsewhere behind a `;`; a stack that ends with
-	 * the box on top opens none. */
-	size_t at = build->depth == 1 ? 0 : build->open[build->depth - 1].end + 1;
-	while (at <= stack.n) {
-		struct str rest = str_skip(stack, at);
-		struct str name = str_head(rest, str_find_char(rest, ';'));
-		at += name.n;
-		open_box(build, name, at++);
-	}
-	build->last = stack;
-	/* The totals are known to fit, so each sum on the way does. */
-	folded_add(&build->seen, entry->weight);
-	folded_add(&build->seen_before, entry->before);
+	for (uint32_t i = shared; i < entry->depth; i++)
+		open_box(build, entry->frames[i]);
+	folded_add(&build->open[build->depth - 1].weight, entry->weight);
+	folded_add(&build->open[build->depth - 1].base, entry->before);
 }
 
 void
-calltree_build(struct calltree *tree, struct folded *entries, size_t n, uint64_t total,
-    struct calltree_least least)
+calltree_build(
+    struct calltree *tree, const struct stacks *stacks, uint64_t total, struct calltree_least least)
 {
-	struct build build = {.tree = tree, .least = least};
+	struct build build = {.tree = tree, .stacks = stacks};
+	const struct stacks_entry none = {0}, *last = &none;
 
 	tree->total = total;
-	if (n > 1 && !tree->in_order)
-		qsort(entries, n, sizeof(*entries), compare);
-	open_box(&build, STR("all"), 0);
-	for (size_t i = 0; i < n; i++)
-		add(&build, &entries[i]);
+	tree->lightest = calltree_least_weight(least, total);
+	open_box(&build, 0);
+	for (size_t i = 0; i < stacks->n; i++) {
+		const struct stacks_entry *entry = stacks_at(stacks, i);
+		add(&build, entry, common(last, entry));
+		last = entry;
+	}
 	while (build.depth > 0)
 		close_box(&build);
+	calltree_nodes_place(tree, stacks, build.nodes, build.n_nodes, build.deepest);
+	tree->left_weight += build.left.whole;
 	tree->boxes[0].weight = total;
 	tree->base_total = tree->boxes[0].base;
+	free(build.nodes);
+	free(build.children);
 	free(build.open);
 }
 
@@ -164,21 +260,4 @@ calltree_free(struct calltree *tree)
 {
 	free(tree->boxes);
 	*tree = (struct calltree){0};
-}
-
-bool
-calltree_parse_least(struct str s, uint32_t tenths, struct calltree_least *least)
-{
-	bool is_percent = str_ends(s, STR("%"));
-	uint32_t parts = is_percent ? 100 * 1000 : tenths * 100;
-	nsec billionths;
-
-	s.n -= is_percent;
-	if (!nsec_parse(s, &billionths) || billionths < 0)
-		return false;
-	uint64_t thousandths = (uint64_t)billionths / 1000000;
-	if (thousandths > parts)
-		return false;
-	*least = (struct calltree_least){.parts = parts, .least = (uint32_t)thousandths};
-	return true;
 }

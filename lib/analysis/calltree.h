@@ -2,23 +2,24 @@
  *
  *	struct calltree tree = {0};
  *	struct calltree_least least = {.parts = 11800, .least = 1};
- *	calltree_build(&tree, fold.entries, fold.n, fold.total.whole, least);
+ *	calltree_build(&tree, &stacks, stacks.total.whole, least);
  *	for (size_t i = 0; i < tree.n; i++)
  *		left = calltree_place(&tree, tree.boxes[i].before, 11800);
  *	calltree_free(&tree);
  *
  * A box stands for a frame under the same callers.  Boxes come in the order in which a walk from
  * the root meets them, a box before what stands on it, and siblings by the bytes of their names, or,
- * if in_order, as they come; then one frame may have several boxes on one caller.
- * Memory is that of the boxes kept and of the deepest stack; the names are borrowed from the
- * entries.  {0} is an empty tree.  Running out of memory ends the program.
+ * of stacks that are in_order, as they come; then one frame may have several boxes on one caller.
+ * Memory is that of the boxes kept, of the deepest stack, and of the siblings of those in it; the
+ * names are borrowed from the stacks.  {0} is an empty tree.  Running out of memory ends the program.
  *
  * The rule of layout is in docs/design.md, "Layout of a flame graph"; flamegraph_layout.js follows it too.
  */
 #ifndef ANALYSIS_CALLTREE_H
 #define ANALYSIS_CALLTREE_H
 
-#include "profile/folded.h"
+#include "analysis/calltree_least.h"
+#include "profile/stacks.h"
 
 struct calltree_box {
 	struct str name;         /* as the stack has it, marks included */
@@ -27,29 +28,19 @@ struct calltree_box {
 	uint32_t depth;          /* 0 is the root, which has no frame and all the weight */
 };
 
-/* A box is kept where it weighs something, and at least least of parts equal parts of all.  What
- * stands on a box weighs no more than it, so the box under a kept box is kept. */
-struct calltree_least {
-	uint32_t parts, least;
-};
-
-/* Reads `0.1`, pixels, of which all boxes have tenths / 10, or `0.1%` of all, to a thousandth.  False,
- * and *least as it was, where s is neither, or more than all. */
-bool calltree_parse_least(struct str s, uint32_t tenths, struct calltree_least *least);
-
 struct calltree {
 	struct calltree_box *boxes;
 	size_t n, capacity;
-	bool in_order; /* of the entries, which are not sorted; set before calltree_build */
 	uint64_t total, base_total;
+	uint64_t lightest;    /* weight of a box that is kept */
 	uint32_t depth;       /* of the deepest box kept */
 	uint64_t left_out;    /* boxes not kept */
 	uint64_t left_weight; /* and the weight that so has nothing drawn where it would stand */
 };
 
-/* Builds the tree; total is the sum of the entries' weights, which fits 64 bits, fractions summed
- * before they are cut off.  Puts the entries in an order of its own; no stack is there twice. */
-void calltree_build(struct calltree *tree, struct folded *entries, size_t n, uint64_t total,
+/* Builds the tree of stacks that are finished; total is at least the sum of their weights, fractions
+ * summed before they are cut off. */
+void calltree_build(struct calltree *tree, const struct stacks *stacks, uint64_t total,
     struct calltree_least least);
 
 /* Where a weight ends when the total is spread over width: floor(weight * width / total). */

@@ -3,7 +3,7 @@
  *	struct calltree_least least;
  *	struct flamegraph graph = flamegraph_options_plan(&options, &least);
  *	graph.unit = STR("samples");
- *	calltree_build(&tree, entries, n, total, least);
+ *	calltree_build(&tree, &stacks, total, least);
  *	flamegraph_draw(&graph, &tree, &out);
  *
  * What matters shows without scripts and styles: the root at the bottom, a label on each box that

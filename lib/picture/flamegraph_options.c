@@ -169,7 +169,7 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 
 	if (em < 100000000 || em > 3000000000u)
 		die_usage("--fontwidth: '%s' is not from 0.1 to 3", options->font_width);
-	if (!calltree_parse_least(graph.narrow, flamegraph_inner(&graph), least))
+	if (!calltree_least_parse(graph.narrow, flamegraph_inner(&graph), least))
 		die_usage("--minwidth: '%s' is neither pixels nor a percentage, or is wider than "
 			  "all boxes",
 		    options->least);

@@ -74,7 +74,7 @@ folded_parse_difference(struct str line, struct folded *folded)
 }
 
 bool
-folded_add(struct weight *sum, struct weight weight)
+folded_add_fraction(struct weight *sum, struct weight weight)
 {
 	uint32_t billionths = sum->billionths + weight.billionths;
 	uint64_t whole = sum->whole;

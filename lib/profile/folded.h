@@ -28,8 +28,18 @@ bool folded_parse(struct str line, struct folded *folded);
  * counts. */
 bool folded_parse_difference(struct str line, struct folded *folded);
 
+/* The same as folded_add where there are fractions, or the sum does not fit. */
+bool folded_add_fraction(struct weight *sum, struct weight weight);
+
 /* Adds to *sum; false, and *sum as it was, where the sum does not fit 64 bits. */
-bool folded_add(struct weight *sum, struct weight weight);
+static inline bool
+folded_add(struct weight *sum, struct weight weight)
+{
+	if ((sum->billionths | weight.billionths) != 0 || sum->whole > UINT64_MAX - weight.whole)
+		return folded_add_fraction(sum, weight);
+	sum->whole += weight.whole;
+	return true;
+}
 
 /* Says how many lines are not understood, where there are any, and where the first of them is. */
 void folded_say_broken(uint64_t n, struct text *first);

@@ -79,7 +79,8 @@ add_line(const struct folding *folding, struct state *state, struct result *resu
 		folded->stack = rewrite_stack(folding->rewrite, keys, folded->stack, &state->stack);
 	if (folding->clean && is_odd(folded->stack))
 		folded->stack = clean(folded->stack, &state->clean);
-	if (!fold_add(&state->fold, folded))
+	if (!(folding->stacks != NULL ? stacks_add(folding->stacks, folded)
+				      : fold_add(&state->fold, folded)))
 		result->overflow = true;
 }
 

@@ -16,6 +16,7 @@
 #include "profile/fold.h"
 #include "profile/head.h"
 #include "profile/rewrite.h"
+#include "profile/stacks.h"
 
 struct folding {
 	int workers;                   /* at least 1 */
@@ -29,6 +30,7 @@ struct folding {
 	bool find_difference; /* that is to be told by the first 64 KiB: a file is one where every
 	                         line ends in two counts and some stack holds `;` */
 
+	struct stacks *stacks; /* where they go; NULL: into fold.  It wants one worker. */
 	struct fold fold;
 	struct head head;            /* the comments of all operands */
 	uint64_t understood, broken; /* lines */

@@ -1,14 +1,13 @@
 /* calltree_test.c - boxes of flame graphs, and the cases that flamegraph_layout.js shares */
 #include "analysis/calltree.h"
 #include "base/number.h"
-#include "profile/fold.h"
 #include "unit/check.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 
 struct state {
-	struct fold fold;
+	struct stacks stacks;
 	struct calltree tree;
 	size_t box; /* the one that the next `box` tells of */
 	bool built;
@@ -19,7 +18,7 @@ static void
 renew(struct state *state)
 {
 	calltree_free(&state->tree);
-	fold_free(&state->fold);
+	stacks_free(&state->stacks);
 	state->built = false;
 	state->box = 0;
 }
@@ -44,9 +43,11 @@ check_box(struct state *state, struct str rest)
 	uint64_t depth = take_number(&rest), before = take_number(&rest);
 	uint64_t weight = take_number(&rest);
 
-	if (!state->built)
-		calltree_build(&state->tree, state->fold.entries, state->fold.n,
-		    state->fold.total.whole, (struct calltree_least){1, 0});
+	if (!state->built) {
+		stacks_finish(&state->stacks);
+		calltree_build(&state->tree, &state->stacks, state->stacks.total.whole,
+		    (struct calltree_least){1, 0});
+	}
 	state->built = true;
 	if (state->box >= state->tree.n) {
 		fprintf(stderr, "layout.cases:%d: no such box\n", state->line);
@@ -97,7 +98,7 @@ check_line(struct state *state, struct str line)
 		if (state->built)
 			renew(state);
 		CHECK(folded_parse(rest, &folded));
-		CHECK(fold_add(&state->fold, &folded));
+		CHECK(stacks_add(&state->stacks, &folded));
 	} else if (str_equal(word, STR("box"))) {
 		check_box(state, rest);
 	} else {
@@ -128,14 +129,15 @@ check_cases(void)
 	text_free(&path);
 }
 
+/* Of stacks, which the tree borrows the names of. */
 static void
-build(struct calltree *tree, struct folded *entries, size_t n, struct calltree_least least)
+build(struct calltree *tree, struct stacks *stacks, const struct folded *entries, size_t n,
+    struct calltree_least least)
 {
-	struct weight sum = {0};
-
 	for (size_t i = 0; i < n; i++)
-		folded_add(&sum, entries[i].weight);
-	calltree_build(tree, entries, n, sum.whole, least);
+		CHECK(stacks_add(stacks, &entries[i]));
+	stacks_finish(stacks);
+	calltree_build(tree, stacks, stacks->total.whole, least);
 }
 
 /* Of 1000: a 900 with x 899 and y 1 on it, b 99, c 1; boxes of a hundredth are kept. */
@@ -149,14 +151,16 @@ check_least(void)
 	    {STR("b"), {99, 0}, {0}},
 	};
 	struct calltree tree = {0};
+	struct stacks stacks = {0};
 
-	build(&tree, entries, 4, (struct calltree_least){.parts = 100, .least = 1});
+	build(&tree, &stacks, entries, 4, (struct calltree_least){.parts = 100, .least = 1});
 	CHECK(tree.n == 4 && tree.depth == 2 && tree.total == 1000);
 	CHECK_STR(tree.boxes[3].name, "b");
 	CHECK(tree.boxes[3].before == 900);
 	CHECK(tree.left_out == 3);    /* y, z and c */
 	CHECK(tree.left_weight == 2); /* z stands on y */
 	calltree_free(&tree);
+	stacks_free(&stacks);
 }
 
 /* Three times 0.4 and 0.9 are 2.1; no box weighs more than all that is below it. */
@@ -170,14 +174,16 @@ check_fractions(void)
 	    {STR("b"), {0, 900000000}, {0}},
 	};
 	struct calltree tree = {0};
+	struct stacks stacks = {0};
 
-	build(&tree, entries, 4, (struct calltree_least){1, 0});
+	build(&tree, &stacks, entries, 4, (struct calltree_least){1, 0});
 	CHECK(tree.total == 2 && tree.boxes[0].weight == 2);
 	CHECK_STR(tree.boxes[1].name, "a");
 	CHECK(tree.boxes[1].weight == 1);
 	CHECK_STR(tree.boxes[tree.n - 1].name, "b");
 	CHECK(tree.boxes[tree.n - 1].weight == 1);
 	calltree_free(&tree);
+	stacks_free(&stacks);
 }
 
 static void
@@ -185,6 +191,7 @@ check_deep(void)
 {
 	struct text stack = {0};
 	struct calltree tree = {0};
+	struct stacks stacks = {0};
 
 	for (int i = 0; i < 100000; i++)
 		text_put(&stack, STR("f;"));
@@ -192,17 +199,144 @@ check_deep(void)
 	    {str_head(text_str(&stack), stack.n - 1), {1, 0}, {0}},
 	    {str_head(text_str(&stack), stack.n - 3), {1, 0}, {0}},
 	};
-	build(&tree, entries, 2, (struct calltree_least){1, 0});
+	build(&tree, &stacks, entries, 2, (struct calltree_least){1, 0});
 	CHECK(tree.n == 100001 && tree.depth == 100000);
 	CHECK(tree.boxes[99999].weight == 2 && tree.boxes[100000].weight == 1);
 	CHECK(tree.boxes[100000].before == 0);
 	calltree_free(&tree);
+	stacks_free(&stacks);
 	text_free(&stack);
+}
+
+/* Of what a tree is made of, worked out by going over all stacks once for each box. */
+struct expected {
+	uint64_t weight, lesser; /* of the box, and of its siblings of lesser names */
+	uint64_t children;
+};
+
+/* Whether the frames of an entry are those of path, as far as path goes. */
+static bool
+begins_with(const struct stacks *stacks, const struct stacks_entry *entry, const struct str *path,
+    uint32_t depth)
+{
+	if (entry->depth < depth)
+		return false;
+	for (uint32_t i = 0; i < depth; i++)
+		if (!str_equal(stacks->names.texts[entry->frames[i]], path[i]))
+			return false;
+	return true;
+}
+
+static struct expected
+expect(const struct stacks *stacks, const struct str *path, uint32_t depth)
+{
+	struct expected expected = {0};
+
+	for (size_t i = 0; i < stacks->n; i++) {
+		const struct stacks_entry *entry = &stacks->entries[i];
+		if (depth > 0 && entry->depth >= depth &&
+		    begins_with(stacks, entry, path, depth - 1) &&
+		    str_compare(stacks->names.texts[entry->frames[depth - 1]], path[depth - 1]) < 0)
+			expected.lesser += entry->weight.whole;
+		if (!begins_with(stacks, entry, path, depth))
+			continue;
+		expected.weight += entry->weight.whole;
+		expected.children += entry->depth > depth ? entry->weight.whole : 0;
+	}
+	return expected;
+}
+
+enum { PATH = 8 };
+
+/* Every box as heavy as its stacks, on its caller, right of the siblings before it; so nothing
+ * overlaps, and widths add up.  Nothing that is heavy enough is missing. */
+static void
+check_geometry(const struct stacks *stacks, const struct calltree *tree)
+{
+	struct str path[PATH];
+	uint64_t begins[PATH] = {0}, ends[PATH] = {0}, narrow = 0;
+
+	for (size_t i = 0; i < tree->n; i++) {
+		const struct calltree_box *box = &tree->boxes[i];
+		uint32_t depth = box->depth;
+		CHECK(i == 0 ? depth == 0 : depth > 0 && depth <= tree->boxes[i - 1].depth + 1);
+		if (depth > 0)
+			path[depth - 1] = box->name;
+		struct expected expected = expect(stacks, path, depth);
+		CHECK(box->weight == expected.weight && box->weight >= tree->lightest);
+		if (depth > 0) {
+			bool first = tree->boxes[i - 1].depth < depth;
+			CHECK(box->before == begins[depth - 1] + expected.lesser);
+			CHECK(first || box->before >= ends[depth]);
+			CHECK(box->before + box->weight <= ends[depth - 1]);
+			narrow -= box->weight;
+		}
+		narrow += expected.children;
+		begins[depth] = box->before;
+		ends[depth] = box->before + box->weight;
+		CHECK(calltree_place(tree, ends[depth], 11800) <= 11800);
+	}
+	CHECK(narrow == tree->left_weight);
+	CHECK(tree->boxes[0].weight == tree->total);
+}
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* The seed's stacks, of names that begin each other, as they come or sorted as fs-fold writes them. */
+static void
+add_random(struct stacks *stacks, uint32_t seed, bool sorted)
+{
+	static const char *const names[] = {"a", "a1", "a1.x", "a b", "a12", "b", "ab", "a_[k]"};
+	char lines[40][64], *order[40];
+	size_t n = 1 + seed % 40;
+
+	for (size_t i = 0; i < n; i++) {
+		size_t depth = 1 + (seed >> 16) % 6, at = 0;
+		for (size_t j = 0; j < depth; j++) {
+			seed = seed * 1103515245u + 12345;
+			at += (size_t)snprintf(lines[i] + at, sizeof(lines[i]) - at, "%s%s",
+			    j > 0 ? ";" : "", names[(seed >> 16) % 8]);
+		}
+		order[i] = lines[i];
+	}
+	if (sorted)
+		qsort(order, n, sizeof(*order), compare_lines);
+	for (size_t i = 0; i < n; i++) {
+		const struct folded folded = {
+		    str_from(order[i]), {1 + (order[i][0] + i) % 5, 0}, {0}};
+		CHECK(stacks_add(stacks, &folded));
+	}
+	CHECK(!sorted || !stacks->disordered);
+	stacks_finish(stacks);
+}
+
+static void
+check_random(void)
+{
+	for (uint32_t seed = 1; seed <= 4000; seed++) {
+		struct stacks stacks = {0};
+		struct calltree tree = {0};
+		struct calltree_least least = {100, seed % 3 * 7};
+		add_random(&stacks, seed * 2654435761u, seed % 2);
+		calltree_build(&tree, &stacks, stacks.total.whole, least);
+		check_geometry(&stacks, &tree);
+		calltree_free(&tree);
+		stacks_free(&stacks);
+		if (check_failed) {
+			fprintf(stderr, "seed %" PRIu32 "\n", seed);
+			return;
+		}
+	}
 }
 
 int
 main(void)
 {
+	check_random();
 	check_cases();
 	check_least();
 	check_fractions();

@@ -1,0 +1,109 @@
+/* intern.c - texts as numbers */
+#include "base/intern.h"
+
+#include "base/array.h"
+#include "base/die.h"
+
+#include <stdlib.h>
+
+/* Part of the hash spares most looks at the text. */
+struct intern_slot {
+	uint32_t hash;
+	uint32_t text; /* number plus one; 0 is an empty slot */
+};
+
+static void
+insert(struct intern_slot *table, size_t size, struct intern_slot slot)
+{
+	size_t i = slot.hash & (size - 1);
+
+	while (table[i].text != 0)
+		i = (i + 1) & (size - 1);
+	table[i] = slot;
+}
+
+static void
+grow_table(struct intern *intern)
+{
+	size_t size = intern->table_size ? intern->table_size * 2 : 1024;
+	struct intern_slot *table = array_new(size, sizeof(*table));
+
+	for (size_t i = 0; i < intern->table_size; i++)
+		if (intern->table[i].text != 0)
+			insert(table, size, intern->table[i]);
+	free(intern->table);
+	intern->table = table;
+	intern->table_size = size;
+}
+
+static uint32_t
+add(struct intern *intern, struct str text, uint32_t hash)
+{
+	if (intern->n == UINT32_MAX - 1)
+		die("more than %lu different names", (unsigned long)(UINT32_MAX - 1));
+	if (intern->n == intern->capacity)
+		intern->texts = array_grow(
+		    intern->texts, &intern->capacity, intern->n + 1, sizeof(*intern->texts));
+	intern->texts[intern->n++] = arena_copy(&intern->arena, text);
+	insert(intern->table, intern->table_size, (struct intern_slot){hash, (uint32_t)intern->n});
+	return (uint32_t)intern->n - 1;
+}
+
+uint32_t
+intern_add(struct intern *intern, struct str text)
+{
+	uint32_t hash = (uint32_t)str_hash(text);
+
+	if (intern->n >= intern->table_size / 2)
+		grow_table(intern);
+	for (size_t i = hash & (intern->table_size - 1);; i = (i + 1) & (intern->table_size - 1)) {
+		const struct intern_slot *slot = &intern->table[i];
+		if (slot->text == 0)
+			return add(intern, text, hash);
+		if (slot->hash == hash && str_equal(intern->texts[slot->text - 1], text))
+			return slot->text - 1;
+	}
+}
+
+struct numbered {
+	struct str text;
+	uint32_t number;
+};
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct numbered *x = a, *y = b;
+
+	return str_compare(x->text, y->text);
+}
+
+uint32_t *
+intern_sort(struct intern *intern)
+{
+	struct numbered *all = array_new(intern->n, sizeof(*all));
+	uint32_t *ranks = array_new(intern->n, sizeof(*ranks));
+
+	free(intern->table);
+	intern->table = NULL;
+	intern->table_size = 0;
+	for (size_t i = 0; i < intern->n; i++)
+		all[i] = (struct numbered){intern->texts[i], (uint32_t)i};
+	if (intern->n > 1)
+		qsort(all, intern->n, sizeof(*all), compare);
+	for (size_t i = 0; i < intern->n; i++) {
+		intern->texts[i] = all[i].text;
+		ranks[all[i].number] = (uint32_t)i;
+	}
+	free(all);
+	return ranks;
+}
+
+void
+intern_free(struct intern *intern)
+{
+	free(intern->texts);
+	free(intern->table);
+	arena_free(&intern->arena);
+	*intern = (struct intern){0};
+}

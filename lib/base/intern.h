@@ -1,0 +1,33 @@
+/* intern.h - texts as numbers: each different text is kept once.
+ *
+ *	struct intern names = {0};
+ *	uint32_t main = intern_add(&names, STR("main"));
+ *	... names.texts[main], names.n
+ *	intern_free(&names);
+ *
+ * Texts are copied in; numbers count from 0, in the order in which texts first came, until
+ * intern_sort.  {0} is empty.  Running out of memory, or of numbers, ends the program.
+ */
+#ifndef BASE_INTERN_H
+#define BASE_INTERN_H
+
+#include "base/arena.h"
+
+struct intern {
+	struct str *texts; /* by number */
+	size_t n, capacity;
+	struct intern_slot *table; /* open addressing over texts */
+	size_t table_size;         /* a power of two, or 0 */
+	struct arena arena;
+};
+
+/* The number of a text. */
+uint32_t intern_add(struct intern *intern, struct str text);
+
+/* Numbers the texts anew, in the order of their bytes.  Returns, by old number, the new ones, to be
+ * freed by the caller.  Nothing can be added after that. */
+uint32_t *intern_sort(struct intern *intern);
+
+void intern_free(struct intern *intern);
+
+#endif
