@@ -47,8 +47,8 @@ function read(svg) {
 	return {
 		svg: svg, make: make, view: svg.querySelector('#view'), boxes: boxes,
 		labels: svg.querySelector('#labels'), details: svg.querySelector('#details'),
-		rects: rects, titles: titles, names: titles.map(function (title) {
-			return rule.nameOf(title, data.unit);
+		rects: rects, titles: titles, names: titles.map(function (title, i) {
+			return rects[i].dataset.name || rule.nameOf(title, data.unit);
 		}),
 		tree: tree, type: type, total: type(data.total), unit: data.unit,
 		width: width, right: width / 10 + MARGIN,
@@ -253,8 +253,11 @@ function start(svg) {
 		'text-anchor': 'end', fill: '#5f6368'});
 	graph.controls.appendChild(graph.matched);
 	graph.view.addEventListener('click', function (event) {
-		if (boxAt(event) >= 0)
-			zoom(graph, boxAt(event));
+		/* A link is followed; with Control its box is zoomed. */
+		if (boxAt(event) < 0 || (event.target.closest('a') && !event.ctrlKey))
+			return;
+		event.preventDefault();
+		zoom(graph, boxAt(event));
 	});
 	graph.view.addEventListener('mouseover', function (event) {
 		describe(graph, boxAt(event));
