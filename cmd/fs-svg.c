@@ -107,6 +107,16 @@ draw(const struct flamegraph_options *options, struct flamegraph *graph,
 	text_free(&caption);
 }
 
+static void
+read_attributes(
+    struct nameattr *attributes, const struct flamegraph_options *options, struct flamegraph *graph)
+{
+	nameattr_read(attributes, options->nameattr);
+	if (!options->quiet)
+		nameattr_say_odd(attributes);
+	graph->attributes = attributes;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -114,6 +124,7 @@ main(int argc, char **argv)
 	size_t n = (size_t)parse_options(&options, argc, argv);
 	struct calltree_least least;
 	struct flamegraph graph = flamegraph_options_plan(&options, &least);
+	struct nameattr attributes = {0};
 	struct rewrite rewrite = {.skip_after = &options.base, .reverse = options.reverse};
 	struct source source = {0};
 	struct output out;
@@ -128,10 +139,13 @@ main(int argc, char **argv)
 	if (source.stacks.total.whole == 0)
 		die("no samples%s: nothing to draw",
 		    options.keep.n + options.drop.n > 0 ? " that --keep and --drop leave" : "");
+	if (options.nameattr != NULL)
+		read_attributes(&attributes, &options, &graph);
 	draw(&options, &graph, least, &source, &out);
 	folding_free(&source.folding);
 	sequence_free(&source.sequence);
 	stacks_free(&source.stacks);
+	nameattr_free(&attributes);
 	flamegraph_options_free(&options);
 	return output_finish(&out, DIE_DONE);
 }

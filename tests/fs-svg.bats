@@ -517,6 +517,32 @@ boxes_of() {
 	expect_status 2
 }
 
+@test "fs-svg: --nameattr gives functions links and titles, and nothing that could be script" {
+	printf 'a;b 1\na;c_[k] 2\na;d 3\n' >in
+	printf '%s\t%s\n' b 'href=https://x.org/?f=b&g="<>' c '"title"' >attributes
+	printf 'b\tonclick=alert(1)\tstyle=fill:red\ttarget=_blank\tclass=hit\n' >>attributes
+	printf 'c_[k]\ttitle=In <the> kernel\thref=#here\r\nd\thref=JavaScript:alert(1)\n' >>attributes
+	printf '\nnobody\thref=a.html' >>attributes
+	run_split fs-svg --nameattr attributes in
+	expect_status 0
+	expect_text stderr 'fs-svg: attributes: 5 attributes not taken (first: line 2: "title")'
+	well_formed stdout
+	refute grep -qi -e 'alert' -e 'javascript:' -e 'onclick=' -e 'fill:red' stdout
+	grep '^<a ' stdout | sed 's/<rect[^>]*>//' | same - <(printf '%s\n' \
+		'<a href="https://x.org/?f=b&amp;g=&quot;&lt;&gt;" target="_blank"><title>b (1 sample, 16.67%)</title></rect></a>' \
+		'<a href="#here" target="_top"><title>In &lt;the&gt; kernel</title></rect></a>')
+	grep -q ' data-name="c"><title>In' stdout
+	run_split fs-svg -q --nameattr attributes in
+	expect_empty stderr
+	run_split fs-svg --nameattr missing in
+	expect_status 1
+	expect_empty stdout
+	# Without a file, or for others, nothing changes.
+	fs-svg in >want
+	printf 'x\thref=#x\n' >attributes
+	fs-svg --nameattr attributes in | same - want
+}
+
 @test "fs-svg: a difference is recognised, and coloured by what boxes weigh with all they call" {
 	printf 'a;b 10 20\na;c 10 5\na;d 0 7\na;e 5 0\nz;f 7 7\n' >in
 	fs-svg --minwidth 0 in >out

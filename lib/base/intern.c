@@ -49,6 +49,20 @@ add(struct intern *intern, struct str text, uint32_t hash)
 	return (uint32_t)intern->n - 1;
 }
 
+/* Where text is in the table, or would be. */
+static const struct intern_slot *
+look_up(const struct intern *intern, struct str text, uint32_t hash)
+{
+	size_t mask = intern->table_size - 1;
+
+	for (size_t i = hash & mask;; i = (i + 1) & mask) {
+		const struct intern_slot *slot = &intern->table[i];
+		if (slot->text == 0 ||
+		    (slot->hash == hash && str_equal(intern->texts[slot->text - 1], text)))
+			return slot;
+	}
+}
+
 uint32_t
 intern_add(struct intern *intern, struct str text)
 {
@@ -56,13 +70,19 @@ intern_add(struct intern *intern, struct str text)
 
 	if (intern->n >= intern->table_size / 2)
 		grow_table(intern);
-	for (size_t i = hash & (intern->table_size - 1);; i = (i + 1) & (intern->table_size - 1)) {
-		const struct intern_slot *slot = &intern->table[i];
-		if (slot->text == 0)
-			return add(intern, text, hash);
-		if (slot->hash == hash && str_equal(intern->texts[slot->text - 1], text))
-			return slot->text - 1;
-	}
+	const struct intern_slot *slot = look_up(intern, text, hash);
+	return slot->text != 0 ? slot->text - 1 : add(intern, text, hash);
+}
+
+bool
+intern_find(const struct intern *intern, struct str text, uint32_t *number)
+{
+	if (intern->table_size == 0)
+		return false;
+	const struct intern_slot *slot = look_up(intern, text, (uint32_t)str_hash(text));
+	if (slot->text != 0)
+		*number = slot->text - 1;
+	return slot->text != 0;
 }
 
 struct numbered {

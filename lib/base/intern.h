@@ -24,8 +24,11 @@ struct intern {
 /* The number of a text. */
 uint32_t intern_add(struct intern *intern, struct str text);
 
+/* The number of a text that was added, into *number; false where it was not. */
+bool intern_find(const struct intern *intern, struct str text, uint32_t *number);
+
 /* Numbers the texts anew, in the order of their bytes.  Returns, by old number, the new ones, to be
- * freed by the caller.  Nothing can be added after that. */
+ * freed by the caller.  Nothing can be added or found after that. */
 uint32_t *intern_sort(struct intern *intern);
 
 void intern_free(struct intern *intern);

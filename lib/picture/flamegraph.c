@@ -94,6 +94,24 @@ most_changed(const struct calltree *tree)
 }
 
 static void
+put_title(struct drawing *drawing, const struct calltree_box *box, struct str name)
+{
+	const struct flamegraph *graph = drawing->graph;
+	struct text *text = &drawing->text;
+
+	text_put(text, STR("\"><title>"));
+	svg_put_text(text, name);
+	text_clear(&drawing->plain);
+	flamegraph_words_share(graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
+	if (graph->difference)
+		flamegraph_words_change(graph, drawing->tree, &drawing->plain, box);
+	text_put_char(&drawing->plain, ')');
+	text_put(text, STR(" ("));
+	svg_put_text(text, text_str(&drawing->plain));
+	text_put(text, STR("</title>"));
+}
+
+static void
 put_box(struct drawing *drawing, const struct calltree_box *box)
 {
 	struct text *text = &drawing->text;
@@ -103,7 +121,9 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 	enum frame_kind kind;
 	struct str name = name_of(box, &kind);
 
+	const struct nameattr_entry *own = nameattr_find(graph->attributes, box->name, name);
 	drawing->kinds[kind] |= box->depth > 0;
+	nameattr_open_link(own, text);
 	text_put(text, STR("<rect x=\""));
 	svg_put_tenths(text, left + MOUNT_MARGIN * 10);
 	text_put(text, STR("\" y=\""));
@@ -120,16 +140,11 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 		text_put(text, STR("\" stroke=\""));
 		color_put(text, graph->stroke);
 	}
-	text_put(text, STR("\"><title>"));
-	svg_put_text(text, name);
-	text_clear(&drawing->plain);
-	flamegraph_words_share(graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
-	if (graph->difference)
-		flamegraph_words_change(graph, drawing->tree, &drawing->plain, box);
-	text_put_char(&drawing->plain, ')');
-	text_put(text, STR(" ("));
-	svg_put_text(text, text_str(&drawing->plain));
-	text_put(text, STR("</title></rect>\n"));
+	if (!nameattr_put_title(own, name, text))
+		put_title(drawing, box, name);
+	text_put(text, STR("</rect>"));
+	nameattr_close_link(own, text);
+	text_put_char(text, '\n');
 	flush(drawing);
 }
 

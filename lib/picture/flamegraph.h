@@ -15,6 +15,7 @@
 
 #include "analysis/calltree.h"
 #include "base/output.h"
+#include "picture/nameattr.h"
 #include "picture/palette.h"
 
 enum {
@@ -44,6 +45,7 @@ struct flamegraph {
 	bool difference; /* coloured by how boxes changed, which their titles tell */
 	bool negate;     /* the other way round: what grew is blue */
 	uint64_t factor; /* billionths of what is said for what was counted */
+	const struct nameattr *attributes; /* links and titles of functions, or NULL */
 	enum palette palette;
 	struct color background, hit, stroke; /* hit: of what a search finds */
 };

@@ -36,6 +36,8 @@ flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
 		"of the edges of boxes"},
 	    {0, "countname", "TEXT", OPT_TEXT, &options->unit, "what counts are (samples)"},
 	    {0, "nametype", "TEXT", OPT_TEXT, &options->nametype, "what names are"},
+	    {0, "nameattr", "FILE", OPT_TEXT, &options->nameattr,
+		"links and titles of functions: NAME, tab, href=.. or title=.."},
 	    {0, "factor", "NUMBER", OPT_TEXT, &options->factor, "multiply counts by that"},
 	    {0, "total", "COUNT", OPT_TEXT, &options->total, "what the whole width stands for"},
 	    {0, "difference", NULL, OPT_FLAG, &options->difference,

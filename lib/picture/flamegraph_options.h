@@ -22,7 +22,7 @@ enum { FLAMEGRAPH_OPTIONS_MOST = 48 };
 struct flamegraph_options {
 	const char *output, *title, *subtitle, *notes;
 	const char *least, *unit, *nametype, *factor, *total;
-	const char *background, *search, *stroke, *font, *font_width;
+	const char *background, *search, *stroke, *font, *font_width, *nameattr;
 	uint64_t width, row, font_size, block_size;
 	int palette, truncate;
 	struct opt_list keep, drop, base;

@@ -9,12 +9,16 @@ static void
 check_few(void)
 {
 	struct intern names = {0};
+	uint32_t number = 7;
 
+	CHECK(!intern_find(&names, STR("b"), &number));
 	CHECK(intern_add(&names, STR("b")) == 0);
 	CHECK(intern_add(&names, STR("")) == 1);
 	CHECK(intern_add(&names, STR("a")) == 2);
 	CHECK(intern_add(&names, STR("b")) == 0 && names.n == 3);
 	CHECK(intern_add(&names, (struct str){"a\0b", 3}) == 3);
+	CHECK(intern_find(&names, STR("a"), &number) && number == 2);
+	CHECK(!intern_find(&names, STR("c"), &number) && number == 2);
 	uint32_t *ranks = intern_sort(&names);
 	CHECK_STR(names.texts[0], "");
 	CHECK_STR(names.texts[1], "a");
