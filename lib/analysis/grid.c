@@ -41,8 +41,8 @@ hold_column(struct grid *grid, int64_t column)
 /* Adds the cells of the column that is the part-th of factor in another: rows of the one are whole
  * parts of rows of the other. */
 static void
-add_part(const struct grid *grid, uint64_t *sum, const uint64_t *counts, uint64_t part,
-    uint64_t factor)
+add_part(
+    const struct grid *grid, uint64_t *sum, const uint64_t *counts, uint64_t part, uint64_t factor)
 {
 	for (uint32_t row = 0; row < grid->rows; row++) {
 		uint64_t to = (part * grid->rows + row) / factor;
@@ -243,8 +243,7 @@ grid_row(const struct grid *grid, int64_t column, nsec time)
 {
 	nsec offset = time - column * grid->column;
 
-	return grid->lanes ? 0
-			   : (uint32_t)((uint64_t)offset * grid->rows / (uint64_t)grid->column);
+	return grid->lanes ? 0 : (uint32_t)((uint64_t)offset * grid->rows / (uint64_t)grid->column);
 }
 
 nsec

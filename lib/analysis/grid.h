@@ -30,8 +30,8 @@ enum {
 };
 
 struct grid {
-	nsec column;   /* the length of a column */
-	uint32_t rows; /* 1 to GRID_ROWS */
+	nsec column;    /* the length of a column */
+	uint32_t rows;  /* 1 to GRID_ROWS */
 	bool automatic; /* columns grow longer as the grid does; set before the first sample */
 	bool lit;       /* cells also count samples that stand out; the same */
 	bool lanes;     /* rows do not divide a column, but stand for something else (lanes.h) */

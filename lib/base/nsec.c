@@ -101,6 +101,19 @@ nsec_parse(struct str s, nsec *time)
 	return true;
 }
 
+static void
+put_seconds(struct text *text, uint64_t seconds)
+{
+	if (seconds > 99999999) {
+		text_put_number(text, seconds);
+		return;
+	}
+	int n = 1 + (seconds > 9) + (seconds > 99) + (seconds > 999) + (seconds > 9999) +
+	    (seconds > 99999) + (seconds > 999999) + (seconds > 9999999);
+	number_store(text_reserve(text, 8), number_digits((uint32_t)seconds) >> 8 * (8 - n));
+	text->n += (size_t)n;
+}
+
 void
 nsec_put(struct text *text, nsec time, int decimals)
 {
@@ -110,16 +123,18 @@ nsec_put(struct text *text, nsec time, int decimals)
 
 	if (time < 0)
 		text_put_char(text, '-');
-	text_put_number(text, seconds);
+	put_seconds(text, seconds);
 	if (decimals <= 0)
 		return;
-	char *at = text_reserve(text, 10);
+	char *at = text_reserve(text, 1 + 9 + 8);
 	at[0] = '.';
 	/* The usual six decimals are read off the microseconds. */
-	if (decimals <= 6)
-		text_digits(at + 1, rest / 1000, 6);
-	else
-		text_digits(at + 1, rest, 9);
+	if (decimals <= 6) {
+		number_store(at + 1, number_digits(rest / 1000) >> 16);
+	} else {
+		number_store(at + 1, number_digits(rest / 10));
+		at[9] = (char)('0' + rest % 10);
+	}
 	text->n += (size_t)decimals + 1;
 }
 

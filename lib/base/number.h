@@ -37,7 +37,33 @@ number_eight(uint64_t word)
 	return (uint32_t)((word & 0x0000ffff0000ffffu) * 10000 + (word >> 32 & 0xffff));
 }
 
-/* The same for hexadecimal digits without a prefix. */
+/* The eight decimal digits of a number below 100,000,000, the first of them lowest: what number_eight
+ * reads. */
+static inline uint64_t
+number_digits(uint32_t number)
+{
+	/* Ten thousands, hundreds, then tens and ones go apart; below 10,000, 10486 / 2^20 is as good as
+	 * a hundredth, and below 100, 103 / 2^10 as a tenth. */
+	uint64_t word = number / 10000 | (uint64_t)(number % 10000) << 32;
+	uint64_t high = word * 10486 >> 20 & 0x0000007f0000007fu;
+	word = (word - high * 100) << 16 | high;
+	high = word * 103 >> 10 & 0x000f000f000f000fu;
+	return ((word - high * 10) << 8 | high) | 0x3030303030303030u;
+}
+
+/* Writes the eight bytes at s, the lowest first. */
+static inline void
+number_store(char *s, uint64_t word)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(s, &word, sizeof(word));
+#else
+	for (int i = 0; i < 8; i++)
+		s[i] = (char)(word >> 8 * i);
+#endif
+}
+
+/* As number_parse, of hexadecimal digits without a prefix. */
 bool number_parse_hex(struct str s, uint64_t *number);
 
 /* Adds to *sum.  False, and *sum as it was, where the sum does not fit. */

@@ -21,20 +21,6 @@ text_grow(struct text *text, size_t n)
 }
 
 void
-text_digits(char *digits, uint32_t number, int n)
-{
-	static const char pairs[] =
-	    "00010203040506070809101112131415161718192021222324252627282930313233"
-	    "34353637383940414243444546474849505152535455565758596061626364656667"
-	    "6869707172737475767778798081828384858687888990919293949596979899";
-
-	for (; n >= 2; n -= 2, number /= 100)
-		memcpy(digits + n - 2, pairs + number % 100 * 2, 2);
-	if (n > 0)
-		digits[0] = (char)('0' + number % 10);
-}
-
-void
 text_put_number(struct text *text, uint64_t number)
 {
 	char digits[20];

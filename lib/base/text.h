@@ -65,9 +65,6 @@ text_put_char(struct text *text, char c)
 
 void text_put_number(struct text *text, uint64_t number);
 
-/* Writes the last n decimal digits of number to the n bytes at digits. */
-void text_digits(char *digits, uint32_t number, int n);
-
 /* number with a comma between each three digits: 1,234,567. */
 void text_put_grouped(struct text *text, uint64_t number);
 

@@ -38,8 +38,7 @@ void
 heatmap_options_check(struct heatmap_options *options)
 {
 	options->length = NSEC_SECOND;
-	if (options->column != NULL &&
-	    !column_parse(str_from(options->column), &options->length))
+	if (options->column != NULL && !column_parse(str_from(options->column), &options->length))
 		die_usage("--column: '%s' is not a length of 10ms to 1d, like 500ms, 1s or 5m",
 		    options->column);
 	if (options->rows == 0)

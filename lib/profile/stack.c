@@ -142,6 +142,7 @@ stack_note(struct stack_memo *memo, struct str raw, size_t lines, const struct f
 	    .lines = lines,
 	    .unknown = stack_unknown(frames, n),
 	    .recorded = stack_recorded(frames, n),
+	    .leaf_unknown = frames[0]->unknown,
 	};
 }
 

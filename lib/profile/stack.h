@@ -27,6 +27,7 @@ struct stack {
 	size_t lines;     /* of raw */
 	size_t unknown;   /* frames of no symbol */
 	size_t recorded;  /* frames that were not inlined */
+	bool leaf_unknown;
 };
 
 struct stack_memo {

@@ -23,7 +23,7 @@ add_stack(struct survey *survey, const struct sample *sample)
 	survey->stacks++;
 	survey->frames += sample->n;
 	survey->unknown_frames += stack ? stack->unknown : stack_unknown(frames, sample->n);
-	survey->unknown_leaves += frames[0]->unknown;
+	survey->unknown_leaves += stack ? stack->leaf_unknown : frames[0]->unknown;
 	/* What was inlined is a frame for the reader alone: the stack that was recorded lacks it. */
 	if (sample->n >= SURVEY_DEEPEST)
 		survey->cut +=
