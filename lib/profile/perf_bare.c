@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "profile/perf_columns.h"
 #include "profile/perf_frame.h"
+#include "profile/perf_stamp.h"
 
 enum { LOOK_SAMPLES = 1000 };
 
@@ -13,7 +14,7 @@ is_header(struct str line)
 	struct str s = str_trim(line);
 
 	/* An id alone reads as a frame that lost its tab. */
-	return s.n > 0 && s.s[0] != '#' && !perf_frame_is(line) && !perf_header_has_stamp(line);
+	return s.n > 0 && s.s[0] != '#' && !perf_frame_is(line) && !perf_stamp_is_in(line);
 }
 
 size_t

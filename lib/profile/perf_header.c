@@ -5,6 +5,7 @@
 #include "profile/perf_bare.h"
 #include "profile/perf_columns.h"
 #include "profile/perf_frame.h"
+#include "profile/perf_stamp.h"
 
 /* The event at the front of s: a name up to a colon that a blank or the line's end follows. */
 static bool
@@ -51,52 +52,6 @@ read_right(const struct perf_layout *layout, struct str right, struct perf_heade
 	return true;
 }
 
-/* What stands before a colon. */
-struct stamp {
-	size_t start, decimals;
-	nsec time;
-	bool fits; /* time holds it */
-};
-
-enum { MOST_WHOLE = 9 }; /* digits of seconds that a nsec holds, whatever they are */
-
-/* Whether the colon at line.s[colon] ends a time stamp; it is read from its end. */
-static bool
-find_stamp(struct str line, size_t colon, struct stamp *stamp)
-{
-	nsec whole = 0, rest = 0, unit = 1;
-	size_t i;
-
-	if (colon < 8 || (colon + 1 < line.n && !str_is_blank(line.s[colon + 1])))
-		return false;
-	uint64_t eight = number_load(line.s + colon - 8);
-	if (line.s[colon - 7] == '.') {
-		stamp->decimals = 6;
-		rest = (nsec)number_eight((eight & ~(uint64_t)0xffff) | ('0' << 8 | '0')) * 1000;
-	} else if (colon > 10 && line.s[colon - 10] == '.' && str_is_digit(line.s[colon - 9])) {
-		stamp->decimals = 9;
-		rest = number_eight(eight) + (line.s[colon - 9] - '0') * (nsec)100000000;
-	} else {
-		return false;
-	}
-	size_t dot = colon - stamp->decimals - 1;
-	if (rest >= NSEC_SECOND)
-		return false;
-	for (i = dot; i > 0 && str_is_digit(line.s[i - 1]); i--) {
-		if (dot - i >= MOST_WHOLE)
-			continue;
-		whole += (line.s[i - 1] - '0') * unit;
-		unit *= 10;
-	}
-	if (i == dot || (i > 0 && !str_is_blank(line.s[i - 1])))
-		return false;
-	stamp->start = i;
-	stamp->time = whole * NSEC_SECOND + rest;
-	stamp->fits =
-	    dot - i <= MOST_WHOLE || nsec_parse((struct str){line.s + i, colon - i}, &stamp->time);
-	return true;
-}
-
 /* The time's column is five wide before the dot: the blanks that fill it are not the comm's. */
 static size_t
 column_start(struct str line, size_t start, size_t whole)
@@ -137,7 +92,7 @@ read_sides(const struct perf_layout *layout, struct thread_memo *threads, struct
 /* Makes *header empty but for the time.  Member by member, since compilers clear a structure of this
  * size with an instruction that takes as long as a tenth of the line's reading. */
 static void
-begin(struct perf_header *header, const struct stamp *stamp)
+begin(struct perf_header *header, const struct perf_stamp *stamp)
 {
 	struct sample *sample = &header->sample;
 
@@ -163,9 +118,9 @@ static bool
 read_at(const struct perf_layout *layout, struct thread_memo *threads, struct str line,
     size_t colon, struct perf_header *header)
 {
-	struct stamp stamp;
+	struct perf_stamp stamp;
 
-	if (!find_stamp(line, colon, &stamp) || !stamp.fits)
+	if (!perf_stamp_find(line, colon, &stamp) || !stamp.fits)
 		return false;
 	begin(header, &stamp);
 	size_t whole = colon - stamp.start - stamp.decimals - 1;
@@ -221,7 +176,7 @@ take_period(const struct perf_layout *layout, struct str *left, struct sample *s
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
-	struct stamp stamp;
+	struct perf_stamp stamp;
 	size_t record = str_find(line, STR(" PERF_RECORD_"));
 
 	for (size_t colon = 0; colon < line.n; colon++) {
@@ -236,7 +191,7 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 			continue;
 		/* 18446744073.709551, for a sample without a time: no time, and no event either.  What
 		 * could be a time is part of a name. */
-		if (find_stamp(line, colon, &stamp)) {
+		if (perf_stamp_find(line, colon, &stamp)) {
 			if (!stamp.fits)
 				return false;
 			continue;
@@ -252,19 +207,6 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 		struct str left = str_trim_right(str_head(line, start));
 		take_period(layout, &left, &header->sample);
 		if (perf_columns_read(layout, left, header))
-			return true;
-	}
-	return false;
-}
-
-bool
-perf_header_has_stamp(struct str line)
-{
-	struct stamp stamp;
-
-	for (size_t colon = 0; colon < line.n; colon++) {
-		colon += str_find_char(str_skip(line, colon), ':');
-		if (colon < line.n && find_stamp(line, colon, &stamp))
 			return true;
 	}
 	return false;

@@ -33,9 +33,6 @@ perf_header_read(const struct perf_layout *layout, struct str line, struct perf_
 bool perf_header_recall(const struct perf_layout *layout, struct thread_memo *threads,
     struct str line, struct perf_header *header);
 
-/* Whether some colon in line ends what reads as a time stamp. */
-bool perf_header_has_stamp(struct str line);
-
 /* How many bytes at the front of line are the columns of a guest, `VM:  123 VCPU:001 `; 0 where they
  * are not there. */
 size_t perf_header_guest(struct str line);

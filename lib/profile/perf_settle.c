@@ -8,6 +8,7 @@
 #include "profile/perf_header.h"
 #include "profile/perf_line.h"
 #include "profile/perf_vote.h"
+#include "profile/perf_width.h"
 
 enum {
 	STEPS_BACK = 10,               /* fewer are disorder, whatever their share */
@@ -69,7 +70,7 @@ settle(struct stream *stream, bool time, const struct perf_votes *votes, struct 
 	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
 
 	*layout = perf_vote_decide(time, votes);
-	perf_vote_columns(layout, votes, window);
+	perf_width_settle(layout, votes, window);
 	stream->perf = layout;
 	stream->timed = time;
 	stream->chains = layout->chains;
@@ -103,6 +104,8 @@ is_untimed(struct str text)
 	size_t timed = 0, untimed = 0;
 
 	while (str_line(&text, &line)) {
+		if (perf_frame_is(line))
+			continue;
 		if (perf_vote_probe(true, line, &header))
 			timed++;
 		else
@@ -177,7 +180,7 @@ settle_bare(struct stream *stream, struct str window)
 	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
 
 	*layout = perf_bare_layout(window);
-	perf_vote_columns(layout, &(struct perf_votes){0}, window);
+	perf_width_settle(layout, &(struct perf_votes){0}, window);
 	stream->perf = layout;
 	stream->timed = false;
 	stream->chains = true;

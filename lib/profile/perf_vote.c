@@ -4,18 +4,12 @@
 #include "profile/event.h"
 #include "profile/perf_columns.h"
 #include "profile/perf_frame.h"
-#include "profile/perf_latency.h"
 #include "profile/perf_line.h"
 #include "profile/perf_source.h"
 
-enum { LEAST_COLUMNS = 5 }; /* that perf gives an id, but for the blank before it */
-
-/* The smallest column of ids, the blank before it included. */
-struct widths {
-	size_t named, nameless; /* behind a thread's name, and at the beginning of the line */
-	size_t narrow;          /* that perf does not print, but an edited text may hold */
-	size_t ids, names;      /* how many there are, and of the first kind */
-	size_t wide;            /* how many are of the first two */
+enum {
+	LEAST_COLUMNS = 5, /* that perf gives an id, but for the blank before it */
+	DEEP = 16,         /* frames of a sample that are looked at; those behind are like them */
 };
 
 bool
@@ -71,18 +65,11 @@ vote_wide_period(struct perf_votes *votes, struct str line, const struct perf_he
 		return;
 	bool found = perf_columns_read(&layout, left, &ids);
 	/* Behind a name there is a blank more. */
-	size_t least = LEAST_COLUMNS + (ids.sample.comm.n > 0);
+	size_t least = LEAST_COLUMNS + !perf_line_is_blank(ids.sample.comm);
 	if (found && (ids.has_cpu || ids.id_columns >= least))
 		return;
 	votes->lone_periods++;
 	votes->cpus += ids.has_cpu;
-}
-
-static void
-lower(size_t *least, size_t n)
-{
-	if (n < *least)
-		*least = n;
 }
 
 static size_t
@@ -124,7 +111,8 @@ vote_frame(struct perf_votes *votes, struct str line)
 	 * begins so. */
 	size_t margin = count_margin(line, votes->margin);
 	margin -= votes->margin == '\t' && margin > 0;
-	lower(&votes->indent, margin);
+	if (margin < votes->indent)
+		votes->indent = margin;
 	layout.offsets = true;
 	perf_frame_read(&layout, line, &bare);
 	votes->frames++;
@@ -137,7 +125,7 @@ vote_frame(struct perf_votes *votes, struct str line)
 }
 
 /* The same of what stands at the end of a header line, where a paste's blanks are not. */
-static void
+static bool
 vote_last_frame(struct perf_votes *votes, const struct perf_header *header)
 {
 	size_t indent = votes->indent;
@@ -146,6 +134,7 @@ vote_last_frame(struct perf_votes *votes, const struct perf_header *header)
 	if (last.n > 0)
 		vote_frame(votes, last);
 	votes->indent = indent;
+	return last.n > 0;
 }
 
 /* A line behind a frame that is neither. */
@@ -162,30 +151,33 @@ perf_vote_count(bool time, struct str text)
 	struct perf_votes votes = {0};
 	struct perf_header header;
 	struct str rest = text, line;
-	bool open = false;           /* the last line that was not blank is a header */
-	size_t last = 0, before = 0; /* frames counted up to the last line, and up to that before */
+	bool open = false; /* the last line that was not blank is a header */
+	size_t deep = 0;   /* frames since */
+	size_t behind = 0; /* lines behind the last frame */
 
-	for (; votes.headers < PERF_VOTE_SAMPLES && str_line(&rest, &line);
-	     before = last, last = votes.frames) {
-		if (perf_line_is_blank(line)) {
+	for (; votes.headers < PERF_VOTE_SAMPLES && str_line(&rest, &line); behind++) {
+		bool indented = perf_frame_is(line);
+		if (!indented && perf_line_is_blank(line)) {
 			votes.blanks += open;
 			open = false;
-			continue;
-		}
-		if (perf_vote_probe(time, line, &header)) {
+		} else if (!indented && perf_vote_probe(time, line, &header)) {
 			open = !header.record;
+			deep = 0;
 			if (open)
 				vote_header(&votes, line, &header);
 			if (open && !time)
 				vote_wide_period(&votes, line, &header);
-			if (open)
-				vote_last_frame(&votes, &header);
-		} else if (perf_frame_is(line) || perf_frame_is_loose(line)) {
+			if (open && vote_last_frame(&votes, &header))
+				behind = 0;
+		} else if (indented || perf_frame_is_loose(line)) {
 			votes.with_frames += open;
 			open = false;
-			vote_frame(&votes, line);
-		} else if (last > before && perf_source_is(line)) {
-			vote_source(&votes, line);
+			behind = 0;
+			if (deep++ < DEEP)
+				vote_frame(&votes, line);
+		} else if (behind == 1 && perf_source_is(line)) {
+			if (deep <= DEEP)
+				vote_source(&votes, line);
 		} else {
 			votes.odd += !perf_line_is_known(line, false);
 		}
@@ -222,77 +214,4 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	layout.indent = pasted ? votes->indent : 0;
 	layout.margin = votes->margin;
 	return layout;
-}
-
-/* A thread called `12345 9.123456:` reads as an id and a time; but in 15 bytes no id behind a name
- * stands in as many columns as perf's do. */
-static void
-widths_add(struct widths *widths, const struct perf_header *header)
-{
-	bool named = !perf_line_is_blank(header->sample.comm);
-	bool wide = header->id_columns >= LEAST_COLUMNS;
-
-	widths->ids++;
-	widths->names += named;
-	widths->wide += wide;
-	lower(!wide     ? &widths->narrow
-		: named ? &widths->named
-			: &widths->nameless,
-	    header->id_columns);
-}
-
-static size_t
-widths_decide(const struct widths *widths)
-{
-	size_t width = widths->names * 2 > widths->ids ? widths->named : widths->nameless;
-
-	if (widths->wide * 2 < widths->ids)
-		width = widths->narrow;
-	return width == SIZE_MAX ? 0 : width;
-}
-
-/* What -L would keep to columns in that line, with its margin. */
-static struct str
-fixed_columns(const struct perf_layout *layout, const struct perf_header *header, bool wide)
-{
-	struct str columns = {
-	    header->columns.s - layout->indent, header->columns.n + layout->indent};
-	struct str event = header->sample.event;
-	uint64_t period;
-
-	if (!layout->time && event.n > 0) {
-		columns.n = (size_t)(event.s - columns.s);
-		columns = str_trim_right(columns);
-		if (wide)
-			perf_columns_take_wide(&columns, &period);
-	}
-	return columns;
-}
-
-void
-perf_vote_columns(struct perf_layout *layout, const struct perf_votes *votes, struct str text)
-{
-	struct widths widths = {.named = SIZE_MAX, .nameless = SIZE_MAX, .narrow = SIZE_MAX};
-	struct perf_latency_votes latency = {0};
-	bool wide = votes->wide_periods > votes->headers / 2;
-	size_t margin = 0;
-	struct perf_header header;
-	struct str line;
-
-	while (str_line(&text, &line)) {
-		if (perf_frame_is(line) || !perf_header_read(layout, line, &header) ||
-		    header.record)
-			continue;
-		if (layout->ids)
-			widths_add(&widths, &header);
-		struct str columns = fixed_columns(layout, &header, wide);
-		if (latency.headers == 0)
-			margin = perf_latency_margin(columns, votes->indent, layout->indent);
-		perf_latency_vote(&latency, str_skip(columns, margin));
-	}
-	layout->width = widths_decide(&widths);
-	if (!perf_latency_decide(&latency, layout))
-		return;
-	layout->indent = margin;
-	layout->period = layout->time ? layout->period : wide;
 }

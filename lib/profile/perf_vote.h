@@ -3,7 +3,6 @@
  *
  *	struct perf_votes votes = perf_vote_count(time, window);
  *	struct perf_layout layout = perf_vote_decide(time, &votes);
- *	perf_vote_columns(&layout, &votes, str_head(window, votes.bytes));
  */
 #ifndef PROFILE_PERF_VOTE_H
 #define PROFILE_PERF_VOTE_H
@@ -33,10 +32,7 @@ bool perf_vote_probe(bool time, struct str line, struct perf_header *header);
 /* Looks at the lines of text up to its PERF_VOTE_SAMPLES'th sample. */
 struct perf_votes perf_vote_count(bool time, struct str text);
 
-/* What the votes say, but for what perf_vote_columns finds. */
+/* What the votes say, but for the width of ids and -L, which perf_width.h finds. */
 struct perf_layout perf_vote_decide(bool time, const struct perf_votes *votes);
-
-/* Adds the width of ids to the layout of text, or that it is one of -L. */
-void perf_vote_columns(struct perf_layout *layout, const struct perf_votes *votes, struct str text);
 
 #endif

@@ -1,5 +1,6 @@
 /* perf_vote_test.c - how the columns of a text stand, by its first lines */
 #include "profile/perf_vote.h"
+#include "profile/perf_width.h"
 #include "unit/check.h"
 
 #define FRAMES                                         \
@@ -13,7 +14,7 @@ layout_of(bool time, const char *text)
 	struct perf_votes votes = perf_vote_count(time, whole);
 	struct perf_layout layout = perf_vote_decide(time, &votes);
 
-	perf_vote_columns(&layout, &votes, str_head(whole, votes.bytes));
+	perf_width_settle(&layout, &votes, str_head(whole, votes.bytes));
 	return layout;
 }
 
