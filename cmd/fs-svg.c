@@ -82,9 +82,10 @@ put_caption(struct text *caption, const struct flamegraph_options *options,
 	graph->unit = options->unit ? str_from(options->unit) : caption_unit(source->head);
 	flamegraph_words_weight(graph, caption, source->stacks.total.whole);
 	if (graph->difference) {
-		text_put(caption, STR(", compared with "));
+		text_put(caption, CAPTION_DOT);
+		text_put(caption, STR("baseline "));
 		flamegraph_words_weight(graph, caption, source->stacks.total_before.whole);
-		text_put(caption, STR(" before, the first counts"));
+		text_put(caption, STR(", the first count of each line"));
 	}
 	caption_put(caption, source->head);
 	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(caption);
@@ -99,6 +100,8 @@ draw(const struct flamegraph_options *options, struct flamegraph *graph,
 	struct text caption = {0};
 
 	graph->difference = source->folding.difference;
+	if (graph->difference)
+		graph->title = flamegraph_options_difference_title(options);
 	put_caption(&caption, options, graph, source);
 	stacks_finish(&source->stacks);
 	calltree_build(&tree, &source->stacks, total, least);

@@ -555,7 +555,7 @@ boxes_of() {
 		'd (7 samples, 17.95%; before 0, +7, +17.95 points, new)' \
 		'z (7 samples, 17.95%; before 7, +0, -3.93 points)' \
 		'f (7 samples, 17.95%; before 7, +0, -3.93 points)' | same - got
-	grep -q '39 samples, compared with 32 samples before, the first counts' out
+	grep -q '39 samples · baseline 32 samples, the first count of each line' out
 	# More red than blue, the other way round, and neither.
 	python3 - "$(color_of out b)" "$(color_of out c)" "$(color_of out f)" <<-'E'
 		import sys

@@ -22,6 +22,7 @@ struct drawing {
 	uint32_t inner;    /* tenths of a pixel */
 	uint64_t most;     /* change of a box, of a difference */
 	bool kinds[4];     /* that boxes have */
+	bool new;          /* there is a box with the edge of those that were not there before */
 };
 
 uint32_t
@@ -50,7 +51,7 @@ top_of(const struct drawing *drawing, uint32_t depth)
 static uint32_t
 baseline(const struct drawing *drawing)
 {
-	return (drawing->graph->row - 1) * 5 + drawing->graph->font * 36 / 10;
+	return (drawing->graph->row - 1) * 5 + drawing->graph->font * 32 / 10;
 }
 
 static struct str
@@ -135,6 +136,7 @@ put_box(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("\" fill=\""));
 	color_put(text, color_of(drawing, box, name, kind));
 	if (right - left >= EDGED && graph->difference && box->base == 0) {
+		drawing->new = true;
 		text_put(text, STR("\" stroke-width=\"2\" stroke=\"" NEW));
 	} else if (right - left >= EDGED && !graph->edgeless) {
 		text_put(text, STR("\" stroke=\""));
@@ -218,8 +220,11 @@ put_legend(struct drawing *drawing, struct mount *mount)
 
 	if (drawing->graph->difference) {
 		bool negate = drawing->graph->negate;
-		mount_put_legend(
-		    mount, &drawing->text, STR("more than before"), palette_change(negate, 1, 1));
+		struct color more = palette_change(negate, 1, 1);
+		if (drawing->new)
+			mount_put_legend_edge(mount, &drawing->text, STR("not there before"), more,
+			    (struct color){0x6b, 0x1d, 0x10});
+		mount_put_legend(mount, &drawing->text, STR("more than before"), more);
 		mount_put_legend(mount, &drawing->text, STR("less"), palette_change(!negate, 1, 1));
 		return;
 	}

@@ -136,6 +136,14 @@ default_title(const struct flamegraph_options *options)
 	return options->reverse ? "Flame graph, from the leaves" : "Flame graph";
 }
 
+struct str
+flamegraph_options_difference_title(const struct flamegraph_options *options)
+{
+	return str_from(or_else(options->title,
+	    options->reverse ? "Differential flame graph, from the leaves"
+			     : "Differential flame graph"));
+}
+
 struct flamegraph
 flamegraph_options_plan(const struct flamegraph_options *options, struct calltree_least *least)
 {

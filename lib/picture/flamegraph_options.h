@@ -36,6 +36,9 @@ void flamegraph_options_table(struct flamegraph_options *options, struct opt *ta
 struct flamegraph
 flamegraph_options_plan(const struct flamegraph_options *options, struct calltree_least *least);
 
+/* The title of a difference. */
+struct str flamegraph_options_difference_title(const struct flamegraph_options *options);
+
 /* --total, which is at least sum; sum where it was not given. */
 uint64_t flamegraph_options_total(const struct flamegraph_options *options, uint64_t sum);
 

@@ -27,7 +27,8 @@ static const char style[] =
     "svg{background:#17191c}#back,.sticky{fill:#17191c}#title,#details{fill:#e8eaed}.quiet{fill:#"
     "9aa0a6}\n"
     ".button{fill:#8ab4f8}#labels [opacity]{fill:#fff}\n"
-    "#view{opacity:.92}#view [stroke]{stroke:#17191c}#view rect:hover{stroke:#fff}\n"
+    "#view{opacity:.92}#view [stroke]{stroke:#17191c}[stroke-width=\"2\"],"
+    "#view [stroke-width=\"2\"]{stroke:#fff}#view rect:hover{stroke:#fff}\n"
     "input{background:#202124;color:#e8eaed;border-color:#5f6368}}\n"
     "</style>\n";
 
@@ -103,26 +104,54 @@ mount_put_head(const struct mount *mount, struct text *text)
 	text_put(text, STR("</text>\n"));
 }
 
-void
-mount_put_legend(struct mount *mount, struct text *text, struct str word, struct color color)
+/* Makes room for an item on the left of those that are there; where it begins. */
+static uint32_t
+next_legend(struct mount *mount, struct str word)
 {
 	/* What a word takes at most: 0.61 em a column. */
 	uint32_t width = LEGEND_BOX + 5 + (uint32_t)utf8_columns(word) * FONT * 61 / 100;
 
 	mount->legend += width + (mount->legend > 0 ? LEGEND_GAP : 0);
 	uint32_t taken = MOUNT_MARGIN + mount->legend;
-	uint32_t x = mount->width > taken ? mount->width - taken : 0;
+	return mount->width > taken ? mount->width - taken : 0;
+}
 
-	text_print(text, "<rect x=\"%u\" y=\"", x);
-	text_put_number(text, mount->height - DETAILS_LINE - 10);
-	text_put(text, STR("\" width=\"12\" height=\"12\" fill=\""));
-	color_put(text, color);
+static void
+put_legend_word(const struct mount *mount, struct text *text, struct str word, uint32_t x)
+{
 	text_print(
 	    text, "\"/>\n<text class=\"quiet\" fill=\"#5f6368\" x=\"%u\" y=\"", x + LEGEND_BOX + 5);
 	text_put_number(text, mount->height - DETAILS_LINE);
 	text_put(text, STR("\">"));
 	svg_put_text(text, word);
 	text_put(text, STR("</text>\n"));
+}
+
+void
+mount_put_legend(struct mount *mount, struct text *text, struct str word, struct color color)
+{
+	uint32_t x = next_legend(mount, word);
+
+	text_print(text, "<rect x=\"%u\" y=\"", x);
+	text_put_number(text, mount->height - DETAILS_LINE - 10);
+	text_put(text, STR("\" width=\"12\" height=\"12\" fill=\""));
+	color_put(text, color);
+	put_legend_word(mount, text, word, x);
+}
+
+void
+mount_put_legend_edge(
+    struct mount *mount, struct text *text, struct str word, struct color fill, struct color edge)
+{
+	uint32_t x = next_legend(mount, word);
+
+	text_print(text, "<rect x=\"%u\" y=\"", x + 1);
+	text_put_number(text, mount->height - DETAILS_LINE - 9);
+	text_put(text, STR("\" width=\"10\" height=\"10\" stroke-width=\"2\" fill=\""));
+	color_put(text, fill);
+	text_put(text, STR("\" stroke=\""));
+	color_put(text, edge);
+	put_legend_word(mount, text, word, x);
 }
 
 void

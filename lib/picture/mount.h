@@ -36,6 +36,10 @@ void mount_put_head(const struct mount *mount, struct text *text);
 /* Adds an item on the left of those that are there. */
 void mount_put_legend(struct mount *mount, struct text *text, struct str word, struct color color);
 
+/* The same with a box that has an edge of the colour, drawn inwards. */
+void mount_put_legend_edge(
+    struct mount *mount, struct text *text, struct str word, struct color fill, struct color edge);
+
 /* The line below, as far as the legend leaves room: what it says until the script has more. */
 void mount_put_details(const struct mount *mount, struct text *text, struct str line);
 

@@ -1,0 +1,33 @@
+#!/usr/bin/env bats
+# Pictures are well-formed XML, and hold no markup but ours, whatever stands in names.
+
+load helper
+
+@test "markup: every golden picture is well-formed" {
+	needs python3
+	set --
+	for file in "$TESTS"/golden/*/*.out; do
+		head -c 60 "$file" | grep -q '^<?xml' && set -- "$@" "$file"
+	done
+	[ $# -ge 6 ]
+	python3 "$TESTS/tools/markup.py" check "$@"
+}
+
+@test "markup: a thousand flame graphs of hostile names hold nothing but our markup" {
+	needs python3
+	python3 "$TESTS/tools/markup.py" fuzz 20260101 1000
+}
+
+@test "markup: what is not ours is noticed" {
+	needs python3
+	printf 'a;b 1\n' | fs-svg >good
+	for broken in 's/<desc>/<desc><image\/>/' 's/<desc>/<desc>\x01/' 's/<title>b/<title><b/' \
+		's/id="back"/id="back" onload="x"/' 's/<rect id/<a href="javascript:x"><\/a><rect id/' \
+		's/<desc>/<desc>\xff/' "s/'use strict'/alert(1)/" 's/<desc>/<!-- --><desc>/'; do
+		sed "$broken" good >bad
+		refute cmp -s good bad
+		run_split python3 "$TESTS/tools/markup.py" check bad
+		expect_status 1
+	done
+	python3 "$TESTS/tools/markup.py" check good
+}
