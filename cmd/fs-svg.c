@@ -88,6 +88,7 @@ put_caption(struct text *caption, const struct flamegraph_options *options,
 		text_put(caption, STR(", the first count of each line"));
 	}
 	caption_put(caption, source->head);
+	caption_put_wall(caption, source->head);
 	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(caption);
 }
 

@@ -515,6 +515,54 @@ boxes_of() {
 	well_formed out
 	run_split fs-svg --font 12 in
 	expect_status 2
+	# All of both, as a script would have them.
+	printf 'a\thref=#a\n' >attributes
+	for options in '--fonttype Arial --fontsize 11.5 --fontwidth 0.59 --width 900 --height 18 --minwidth 0.5%' \
+		'--title x --subtitle y --notes z --countname ms --nametype Function: --nameattr attributes' \
+		'--total 10 --factor 2.5 --color=java --bgcolors blue --bgcol #eeeeee --col hot' \
+		'--hash --random --cp --deterministic --encoding utf-8 --pretty-xml' \
+		'--reverse' '--inverted' '-i' '--negate' '--flamechart' '--flame-chart' '--flame' '--no-sort' \
+		'-c rust --search-color #e600e6 --stroke-color none --uicolor #00ff00 --colordiffusion' \
+		'--base a --truncate-text-right --no-javascript'; do
+		# shellcheck disable=SC2086 # words on purpose
+		run_split fs-svg $options in
+		expect_status 0
+		expect_empty stderr
+		well_formed stdout
+	done
+}
+
+@test "fs-svg: --colordiffusion colours by weight, --uicolor the buttons; a title says what is drawn" {
+	printf 'a;b 1\na;c 9\n' >in
+	fs-svg --colordiffusion in >out
+	# A tenth and nine tenths of the way from pale to red.
+	python3 - "$(color_of out b)" "$(color_of out c)" <<-'E'
+		import sys
+		b, c = [[int(s[i:i + 2], 16) for i in (1, 3, 5)] for s in sys.argv[1:]]
+		assert c[1] < b[1] - 80 and c[0] > c[2] + 100, (b, c)
+	E
+	fs-svg --uicolor '#123456' in | grep -q '^\.button{fill:#123456}'
+	fs-svg --inverted in | grep -q '<title>Icicle graph</title>'
+	fs-svg --reverse in | grep -q '<title>Flame graph, from the leaves</title>'
+	printf 'a;b 1 2\n' >diff
+	fs-svg diff | grep -q '<title>Differential flame graph</title>'
+	fs-svg --title Mine diff | grep -q '<title>Mine</title>'
+	fs-svg diff | grep -q '>more than before<'
+	refute grep -q '>not there before<' <(fs-svg diff)
+	printf 'a;b 0 2\n' >diff
+	fs-svg diff | grep -q '>not there before<'
+}
+
+@test "fs-svg: what the wall clock showed is in the description, at second 0 or where the range begins" {
+	printf '# fs-folded="1"\n# wall="1436462077.000123"\n0.5\ta;b 1\n' >in
+	fs-svg in | grep -q 'second 0 is 2015-07-09T17:14:37.000123Z'
+	fs-slice 0.25 0.75 in | fs-svg | grep -q 'begins 2015-07-09T17:14:37.250123Z'
+	sed 's/wall/wall-about/' in | fs-svg | grep -q 'second 0 is about 2015'
+	# Of two streams, neither.
+	printf '# fs-folded="1"\n# wall="1436462099"\n0.5\ta;b 1\n' >other
+	refute grep -q '2015-07' <(fs-svg in other)
+	printf '# fs-folded="1"\n# end="kept=1 idle=0 busy=2 other-event=0 without=3"\n0.5\ta;b 1\n' | fs-svg >out
+	grep -q '2 busy samples left out · 3 samples of no event left out' out
 }
 
 @test "fs-svg: --nameattr gives functions links and titles, and nothing that could be script" {

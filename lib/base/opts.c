@@ -114,7 +114,8 @@ static void
 set(const struct opt *opt, const char *argument)
 {
 	switch (opt->kind) {
-	case OPT_FLAG: *(bool *)opt->value = true; break;
+	case OPT_FLAG:
+	case OPT_WHOLE: *(bool *)opt->value = true; break;
 	case OPT_UNFLAG: *(bool *)opt->value = false; break;
 	case OPT_TEXT: *(const char **)opt->value = argument; break;
 	case OPT_CHOICE: *(int *)opt->value = choice(opt, argument); break;
@@ -156,7 +157,11 @@ find(const struct opts *opts, struct str name)
 	for (const struct opt *opt = opts->table; opt->name; opt++) {
 		if (str_equal(str_from(opt->name), name))
 			return opt;
-		if (name.n == 0 || !str_starts(str_from(opt->name), name))
+		if (name.n == 0 || opt->kind == OPT_WHOLE || !str_starts(str_from(opt->name), name))
+			continue;
+		/* Two spellings of one option are no doubt. */
+		if (found != NULL && found->value == opt->value && found->kind == opt->kind &&
+		    opt->value != NULL)
 			continue;
 		if (found != NULL)
 			die_usage(

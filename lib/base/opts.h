@@ -8,8 +8,8 @@
  *	const struct opts opts = {"fs-x", "[FILE...]", "one line of what it does", table};
  *	int n = opts_parse(&opts, argc, argv);		operands: argv[1] to argv[n]
  *
- * Options may stand anywhere before `--`, long ones may be cut to an unambiguous beginning,
- * take their value after `=` or as the next argument; letters may be joined.  --help and
+ * Options may stand anywhere before `--`, long ones may be cut to an unambiguous beginning (two names
+ * of one value are one option),  * take their value after `=` or as the next argument; letters may be joined.  --help and
  * --version are built in.  A wrong command line ends the program with status 2.
  */
 #ifndef BASE_OPTS_H
@@ -21,6 +21,7 @@
 
 enum opt_kind {
 	OPT_FLAG,   /* bool: set */
+	OPT_WHOLE,  /* bool: set; a beginning of the name does not mean this one */
 	OPT_UNFLAG, /* bool: cleared */
 	OPT_TEXT,   /* const char *: the argument */
 	OPT_COUNT,  /* uint64_t: a whole number above 0 */

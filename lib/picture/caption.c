@@ -1,6 +1,7 @@
 /* caption.c - what the comments of a stream say about it */
 #include "picture/caption.h"
 
+#include "base/calendar.h"
 #include "base/number.h"
 
 enum { MOST_VALUES = 8 };
@@ -64,11 +65,44 @@ caption_put(struct text *text, const struct head *head)
 	put_values(text, head, STR("hostname"), STR(""));
 	put_values(text, head, STR("event"), STR(""));
 	put_left_out(text, head, STR("idle"), STR(" idle samples left out"));
+	put_left_out(text, head, STR("busy"), STR(" busy samples left out"));
 	put_left_out(text, head, STR("other-event"), STR(" samples of other events left out"));
+	put_left_out(text, head, STR("without"), STR(" samples of no event left out"));
 	put_values(text, head, STR("range"), STR("range "));
 	put_values(text, head, STR("keep"), STR("kept "));
 	put_values(text, head, STR("drop"), STR("dropped "));
 	put_values(text, head, STR("captured"), STR(""));
+}
+
+/* The one value of a key; false where there is none, or a further one. */
+static bool
+only(const struct head *head, struct str key, struct str *value)
+{
+	*value = head_get(head, key);
+	for (size_t i = 0; i < head->n; i++)
+		if (str_equal(head->fields[i].key, key) &&
+		    !str_equal(head->fields[i].value, *value))
+			return false;
+	return value->n > 0;
+}
+
+void
+caption_put_wall(struct text *text, const struct head *head)
+{
+	struct str value, range, begin;
+	nsec wall, offset = 0;
+	bool about = only(head, STR("wall-about"), &value);
+
+	if (!about && !only(head, STR("wall"), &value))
+		return;
+	if (!nsec_parse(value, &wall))
+		return;
+	bool cut = only(head, STR("range"), &range) && str_field(&range, ',', &begin) &&
+	    nsec_parse(begin, &offset);
+	begin_part(text);
+	text_put(text, cut ? STR("begins ") : STR("second 0 is "));
+	text_put(text, about ? STR("about ") : STR(""));
+	calendar_put(text, nsec_add(wall, offset));
 }
 
 struct str

@@ -19,6 +19,10 @@
  * and the date; nothing where the head is silent. */
 void caption_put(struct text *text, const struct head *head);
 
+/* Writes what the wall clock showed at second 0, or, where a range was cut out, when it began; nothing
+ * where the heads do not tell it, or tell it of several streams. */
+void caption_put_wall(struct text *text, const struct head *head);
+
 /* What a weight is called: samples, or by the event where the head says that weights are periods.
  * Borrowed from head. */
 struct str caption_unit(const struct head *head);

@@ -79,6 +79,8 @@ color_of(const struct drawing *drawing, const struct calltree_box *box, struct s
 		return (struct color){0xc2, 0xc6, 0xcc};
 	if (graph->difference)
 		return palette_change(less != graph->negate, change_of(box), drawing->most);
+	if (graph->diffusion)
+		return palette_change(false, box->weight, drawing->tree->total);
 	return palette_color(graph->palette, name, kind);
 }
 
@@ -228,6 +230,8 @@ put_legend(struct drawing *drawing, struct mount *mount)
 		mount_put_legend(mount, &drawing->text, STR("less"), palette_change(!negate, 1, 1));
 		return;
 	}
+	if (drawing->graph->diffusion)
+		return;
 	for (int kind = FRAME_INLINED; kind >= FRAME_USER; kind--)
 		if (drawing->kinds[kind] &&
 		    palette_kind(drawing->graph->palette, (enum frame_kind)kind, &color))
@@ -272,6 +276,8 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	    .notes = graph->notes,
 	    .background = graph->background,
 	    .hit = graph->hit,
+	    .ui = graph->ui,
+	    .has_ui = graph->has_ui,
 	    .width = graph->width,
 	    .height = MOUNT_TOP + (uint64_t)(tree->depth + 1) * graph->row + MOUNT_BOTTOM,
 	    .fluid = graph->fluid,

@@ -43,11 +43,13 @@ struct flamegraph {
 	bool cut_left; /* of a name too long for its box the end is shown */
 	bool edgeless;
 	bool difference; /* coloured by how boxes changed, which their titles tell */
+	bool diffusion;  /* coloured by weight */
+	bool has_ui;     /* buttons have a colour of their own */
 	bool negate;     /* the other way round: what grew is blue */
 	uint64_t factor; /* billionths of what is said for what was counted */
 	const struct nameattr *attributes; /* links and titles of functions, or NULL */
 	enum palette palette;
-	struct color background, hit, stroke; /* hit: of what a search finds */
+	struct color background, hit, stroke, ui; /* hit: of what a search finds */
 };
 
 /* The width that boxes share, in tenths of a pixel: that of the picture without its margins. */

@@ -23,17 +23,21 @@ flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
 	    {0, "minwidth", "WIDTH", OPT_TEXT, &options->least,
 		"leave out frames narrower than pixels, or N% of all (0.1)"},
 	    {0, "fonttype", "FAMILY", OPT_TEXT, &options->font, "font of the labels"},
-	    {0, "fontsize", "PIXELS", OPT_COUNT, &options->font_size, "its size (12)"},
+	    {0, "fontsize", "PIXELS", OPT_TEXT, &options->font_size, "its size (12)"},
 	    {0, "fontwidth", "EM", OPT_TEXT, &options->font_width,
 		"width of its letters, as a share of the size (0.61)"},
 	    {0, "truncate", "right|left", OPT_CHOICE, &options->truncate,
 		"which end of a long name is cut off (right)"},
 	    {0, "colors", PALETTE_NAMES, OPT_CHOICE, &options->palette, "palette (kind)"},
+	    {'c', "colors", PALETTE_NAMES, OPT_CHOICE, &options->palette, NULL},
+	    {0, "colordiffusion", NULL, OPT_WHOLE, &options->diffusion,
+		"colour by weight: the wider, the redder"},
 	    {0, "bgcolors", "COLOR", OPT_TEXT, &options->background,
 		"background: yellow, blue, green, grey or #rrggbb (white)"},
 	    {0, "search-color", "#RRGGBB", OPT_TEXT, &options->search, "of what a search finds"},
 	    {0, "stroke-color", "#RRGGBB|none", OPT_TEXT, &options->stroke,
 		"of the edges of boxes"},
+	    {0, "uicolor", "#RRGGBB", OPT_TEXT, &options->ui, "of the script's buttons"},
 	    {0, "countname", "TEXT", OPT_TEXT, &options->unit, "what counts are (samples)"},
 	    {0, "nametype", "TEXT", OPT_TEXT, &options->nametype, "what names are"},
 	    {0, "nameattr", "FILE", OPT_TEXT, &options->nameattr,
@@ -44,10 +48,12 @@ flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
 		"lines end in two counts, before and after"},
 	    {0, "folded", NULL, OPT_FLAG, &options->folded, "they end in one"},
 	    {0, "negate", NULL, OPT_FLAG, &options->negate, "what grew is blue, not red"},
-	    {0, "inverted", NULL, OPT_FLAG, &options->inverted, "the root on top: an icicle graph"},
+	    {'i', "inverted", NULL, OPT_FLAG, &options->inverted,
+		"the root on top: an icicle graph"},
 	    {0, "reverse", NULL, OPT_FLAG, &options->reverse, "stacks from their leaves"},
 	    {0, "flamechart", NULL, OPT_FLAG, &options->flamechart,
 		"in the order of time, nothing summed"},
+	    {0, "flame-chart", NULL, OPT_FLAG, &options->flamechart, NULL},
 	    {0, "no-sort", NULL, OPT_FLAG, &options->no_sort, "the same"},
 	    {0, "base", "NAME", OPT_LIST, &options->base,
 		"leave out what called frame NAME; repeatable"},
@@ -61,6 +67,7 @@ flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
 	    {0, "deterministic", NULL, OPT_ACCEPTED, NULL, "the same"},
 	    {0, "random", NULL, OPT_ACCEPTED, NULL, "the same"},
 	    {0, "cp", NULL, OPT_ACCEPTED, NULL, "the same"},
+	    {0, "pretty-xml", NULL, OPT_ACCEPTED, NULL, "a line each box, anyway"},
 	    {0, "encoding", "NAME", OPT_ACCEPTED, NULL, "UTF-8, whatever is said"},
 	    {'o', "output", "FILE", OPT_TEXT, &options->output,
 		"write to FILE, whole or not at all"},
@@ -122,6 +129,16 @@ parse_decimal(const char *option, const char *argument, uint64_t instead)
 	return (uint64_t)value;
 }
 
+/* Other programs take fractions of a pixel. */
+static uint32_t
+parse_font_size(const char *argument, uint32_t instead)
+{
+	uint64_t billionths = parse_decimal("fontsize", argument, instead * 1000000000ull);
+
+	return within(
+	    "fontsize", (billionths + 500000000) / 1000000000, FONT_LEAST, FONT_LEAST, FONT_MOST);
+}
+
 static const char *
 or_else(const char *given, const char *instead)
 {
@@ -133,6 +150,8 @@ default_title(const struct flamegraph_options *options)
 {
 	if (options->flamechart || options->no_sort)
 		return "Flame chart";
+	if (options->inverted)
+		return options->reverse ? "Icicle graph, from the leaves" : "Icicle graph";
 	return options->reverse ? "Flame graph, from the leaves" : "Flame graph";
 }
 
@@ -160,8 +179,7 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 		FLAMEGRAPH_WIDTH_MOST),
 	    .fluid = options->width == 0,
 	    .row = row,
-	    .font = within("fontsize", options->font_size, row > FONT + 2 ? FONT : row - 2,
-		FONT_LEAST, FONT_MOST),
+	    .font = parse_font_size(options->font_size, row > FONT + 2 ? FONT : row - 2),
 	    .font_width = (uint32_t)(em / 10000000),
 	    .script = !options->still,
 	    .inverted = options->inverted,
@@ -171,6 +189,9 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 	    .factor = parse_decimal("factor", options->factor, 1000000000),
 	    .palette = (enum palette)options->palette,
 	    .background = parse_background(options->background),
+	    .diffusion = options->diffusion,
+	    .ui = parse_color("uicolor", options->ui, (struct color){0}),
+	    .has_ui = options->ui != NULL,
 	    .hit = parse_color("search-color", options->search, (struct color){0xd8, 0x5c, 0xf0}),
 	    .stroke = parse_color(
 		"stroke-color", edgeless ? NULL : options->stroke, (struct color){255, 255, 255}),

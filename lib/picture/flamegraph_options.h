@@ -22,12 +22,12 @@ enum { FLAMEGRAPH_OPTIONS_MOST = 48 };
 struct flamegraph_options {
 	const char *output, *title, *subtitle, *notes;
 	const char *least, *unit, *nametype, *factor, *total;
-	const char *background, *search, *stroke, *font, *font_width, *nameattr;
-	uint64_t width, row, font_size, block_size;
+	const char *background, *search, *stroke, *font, *font_width, *font_size, *nameattr, *ui;
+	uint64_t width, row, block_size;
 	int palette, truncate;
 	struct opt_list keep, drop, base;
 	bool inverted, reverse, flamechart, no_sort, still, quiet;
-	bool difference, folded, negate;
+	bool difference, folded, negate, diffusion;
 };
 
 void flamegraph_options_table(struct flamegraph_options *options, struct opt *table);

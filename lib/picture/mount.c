@@ -29,8 +29,7 @@ static const char style[] =
     ".button{fill:#8ab4f8}#labels [opacity]{fill:#fff}\n"
     "#view{opacity:.92}#view [stroke]{stroke:#17191c}[stroke-width=\"2\"],"
     "#view [stroke-width=\"2\"]{stroke:#fff}#view rect:hover{stroke:#fff}\n"
-    "input{background:#202124;color:#e8eaed;border-color:#5f6368}}\n"
-    "</style>\n";
+    "input{background:#202124;color:#e8eaed;border-color:#5f6368}}\n";
 
 /* How many columns fit what reserved leaves of a line.  A letter of a sans-serif font is narrower
  * on average than a column of a monospace one. */
@@ -90,6 +89,12 @@ mount_put_head(const struct mount *mount, struct text *text)
 	color_put(text, mount->hit);
 	text_put(text, STR("}\n"));
 	text_put(text, str_from(style));
+	if (mount->has_ui) {
+		text_put(text, STR(".button{fill:"));
+		color_put(text, mount->ui);
+		text_put(text, STR("}\n"));
+	}
+	text_put(text, STR("</style>\n"));
 	text_put(text, STR("<rect id=\"back\" width=\"100%\" height=\"100%\" fill=\""));
 	color_put(text, mount->background);
 	text_put(text, STR("\"/>\n"));

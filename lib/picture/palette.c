@@ -94,7 +94,7 @@ js(struct str name, enum frame_kind kind)
 		return str_find_char(name, '/') < name.n ? PALETTE_GREEN : PALETTE_AQUA;
 	if (holds(name, "::"))
 		return PALETTE_YELLOW;
-	if (str_find_char(name, '/') < name.n && holds(name, ".js"))
+	if (holds(str_skip(name, str_find_char(name, '/')), ".js"))
 		return PALETTE_GREEN;
 	if (str_find_char(name, ':') < name.n)
 		return PALETTE_AQUA;
