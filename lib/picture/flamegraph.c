@@ -1,17 +1,13 @@
 /* flamegraph.c - a flame graph as SVG */
 #include "picture/flamegraph.h"
 
-#include "picture/asset.h"
 #include "picture/flamegraph_data.h"
+#include "picture/flamegraph_edges.h"
 #include "picture/flamegraph_words.h"
 #include "picture/mount.h"
 #include "picture/svg.h"
 #include "picture/utf8.h"
 #include "profile/mark.h"
-
-#define NEW "#6b1d10" /* the edge of a box that was not there before */
-
-enum { EDGED = 100 }; /* tenths of a pixel from which on a box has an edge; it would cover less */
 
 struct drawing {
 	const struct flamegraph *graph;
@@ -37,13 +33,12 @@ flush(struct drawing *drawing)
 	text_clear(&drawing->text);
 }
 
-/* The top of a row of boxes, in pixels. */
-static uint64_t
-top_of(const struct drawing *drawing, uint32_t depth)
+uint64_t
+flamegraph_top(const struct flamegraph *graph, const struct calltree *tree, uint32_t depth)
 {
-	uint32_t rows = drawing->graph->inverted ? depth : drawing->tree->depth - depth;
+	uint32_t rows = graph->inverted ? depth : tree->depth - depth;
 
-	return MOUNT_TOP + (uint64_t)rows * drawing->graph->row;
+	return MOUNT_TOP + (uint64_t)rows * graph->row;
 }
 
 /* From the top of a box to the base line of its label, in tenths of a pixel. */
@@ -97,40 +92,48 @@ static void
 put_box(struct drawing *drawing, const struct calltree_box *box)
 {
 	struct text *text = &drawing->text;
-	const struct flamegraph *graph = drawing->graph;
 	uint64_t left = calltree_place(drawing->tree, box->before, drawing->inner);
 	uint64_t right = calltree_place(drawing->tree, box->before + box->weight, drawing->inner);
 	enum frame_kind kind;
 	struct str name = name_of(box, &kind);
 
 	drawing->kinds[kind] |= box->depth > 0;
-	text_put(text, STR("<rect x=\""));
-	svg_put_tenths(text, left + MOUNT_MARGIN * 10);
-	text_put(text, STR("\" y=\""));
-	text_put_number(text, top_of(drawing, box->depth));
-	text_put(text, STR("\" width=\""));
-	svg_put_tenths(text, right - left);
-	text_put(text, STR("\" height=\""));
-	text_put_number(text, graph->row - 1);
-	text_put(text, STR("\" fill=\""));
+	text_put(text, STR("<path d=\"M"));
+	text_put_number(text, left);
+	text_put_char(text, ' ');
+	text_put_number(text, box->depth);
+	text_put_char(text, 'h');
+	text_put_number(text, right - left);
+	text_put(text, STR("\" stroke=\""));
 	color_put(text, color_of(drawing, box, name, kind));
-	if (right - left >= EDGED && graph->difference && box->base == 0) {
-		text_put(text, STR("\" stroke-width=\"2\" stroke=\"" NEW));
-	} else if (right - left >= EDGED && !graph->edgeless) {
-		text_put(text, STR("\" stroke=\""));
-		color_put(text, graph->stroke);
-	}
 	text_put(text, STR("\"><title>"));
 	svg_put_text(text, name);
 	text_clear(&drawing->plain);
-	flamegraph_words_share(graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
-	if (graph->difference)
-		flamegraph_words_change(graph, drawing->tree, &drawing->plain, box);
+	flamegraph_words_share(
+	    drawing->graph, drawing->tree, &drawing->plain, box->weight, STR(", "));
+	if (drawing->graph->difference)
+		flamegraph_words_change(drawing->graph, drawing->tree, &drawing->plain, box);
 	text_put_char(&drawing->plain, ')');
 	text_put(text, STR(" ("));
 	svg_put_text(text, text_str(&drawing->plain));
-	text_put(text, STR("</title></rect>\n"));
+	text_put(text, STR("</title></path>\n"));
 	flush(drawing);
+}
+
+/* Boxes are lines, a row thick, in tenths of a pixel to the right and rows away from the root: few
+ * bytes a box, and whole numbers. */
+static void
+put_grid(struct drawing *drawing)
+{
+	const struct flamegraph *graph = drawing->graph;
+	struct text *text = &drawing->text;
+	uint64_t root = flamegraph_top(graph, drawing->tree, 0);
+
+	text_print(text, " stroke-width=\"%.6f\" transform=\"matrix(.1 0 0 %s%u %d ",
+	    (double)(graph->row - 1) / graph->row, graph->inverted ? "" : "-", graph->row,
+	    MOUNT_MARGIN);
+	svg_put_tenths(text, root * 10 + (graph->row - 1) * 5);
+	text_put(text, STR(")\""));
 }
 
 static void
@@ -138,13 +141,16 @@ put_boxes(struct drawing *drawing)
 {
 	struct text *text = &drawing->text;
 
-	text_put(text, STR("<g id=\"view\"><g id=\"boxes\" stroke-width=\".5\""));
+	text_put(text, STR("<g id=\"view\"><g id=\"boxes\""));
+	put_grid(drawing);
 	if (drawing->graph->script)
 		flamegraph_data_put(drawing->graph, drawing->tree, baseline(drawing), text);
 	text_put(text, STR(">\n"));
 	for (size_t i = 0; i < drawing->tree->n; i++)
 		put_box(drawing, &drawing->tree->boxes[i]);
-	text_put(text, STR("</g></g>\n"));
+	text_put(text, STR("</g>\n"));
+	flamegraph_edges_put(drawing->graph, drawing->tree, text);
+	text_put(text, STR("</g>\n"));
 }
 
 static void
@@ -167,7 +173,8 @@ put_label(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("<text x=\""));
 	svg_put_tenths(text, left + MOUNT_MARGIN * 10 + 30);
 	text_put(text, STR("\" y=\""));
-	svg_put_tenths(text, top_of(drawing, box->depth) * 10 + baseline(drawing));
+	svg_put_tenths(text,
+	    flamegraph_top(drawing->graph, drawing->tree, box->depth) * 10 + baseline(drawing));
 	text_put(text, STR("\">"));
 	if (!whole && drawing->graph->cut_left)
 		text_put(text, STR(".."));
@@ -251,7 +258,6 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	    .subtitle = graph->subtitle,
 	    .notes = graph->notes,
 	    .background = graph->background,
-	    .hit = graph->hit,
 	    .width = graph->width,
 	    .height = MOUNT_TOP + (uint64_t)(tree->depth + 1) * graph->row + MOUNT_BOTTOM,
 	    .fluid = graph->fluid,
@@ -262,11 +268,8 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	put_labels(&drawing);
 	put_legend(&drawing, &mount);
 	put_details(&drawing, &mount);
-	if (graph->script) {
-		svg_put_script(&drawing.text, asset_flamegraph_layout_js);
-		svg_put_script(&drawing.text, asset_flamegraph_zoom_js);
-		svg_put_script(&drawing.text, asset_flamegraph_js);
-	}
+	if (graph->script)
+		flamegraph_data_put_script(&drawing.text);
 	text_put(&drawing.text, STR("</svg>\n"));
 	flush(&drawing);
 	text_free(&drawing.text);
