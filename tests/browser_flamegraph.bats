@@ -72,14 +72,14 @@ details() {
 	point_at sort_rows
 	[ "$(details)" = 'sort_rows (79 samples, 1.56%); self 79 samples, 1.56%' ]
 	click_box cron
-	point_at cron_report
-	# Of 5,063 and of 253; what ends in cron_report awk counts.
-	self=$(awk '/;cron_report(_\[[kji]\])? [0-9]+$/ { n += $NF } END { printf "%d samples, %.2f%%", n, n / 5063 * 100 }' app.folded)
-	total=$(awk '/;cron_report[;_ ]/ { n += $NF } END { printf "%d samples, %.2f%%), %.2f%%", n, n / 5063 * 100, n / 253 * 100 }' app.folded)
+	point_at aggregate_metrics
+	# Of 5,063 and of 253; what ends in it awk counts.
+	self=$(awk '/;aggregate_metrics(_\[[kji]\])? [0-9]+$/ { n += $NF } END { printf "%d samples, %.2f%%", n, n / 5063 * 100 }' app.folded)
+	total=$(awk '/;aggregate_metrics[;_ ]/ { n += $NF } END { printf "%d samples, %.2f%%), %.2f%%", n, n / 5063 * 100, n / 253 * 100 }' app.folded)
 	details >got
-	echo "cron_report ($total of cron; self $self" | same - got
+	echo "aggregate_metrics ($total of cron; self $self" | same - got
 	# Its title too, for those who rest on it.
-	[ "$(js 'return document.querySelector("#view .over title").textContent')" = "cron_report (${total%, *}" ]
+	[ "$(js 'return document.querySelector("#view .over title").textContent')" = "aggregate_metrics (${total%, *}" ]
 	pointer to 5 5
 	expect_shown 'Zoomed: cron (253 samples, 5.00%)'
 	[ -z "$(js 'return (document.querySelector("#view .over") || {}).outerHTML || ""')" ]
@@ -252,3 +252,353 @@ details() {
 	expect_shown 'Matched: 0 blocks (4 KiB), 0.00%'
 }
 
+
+# ---- steps and links ----
+
+# What the address says behind its #.
+link() {
+	js 'return location.hash.slice(1)'
+}
+
+# Waits until the address says that; a step back is not done at once.
+expect_link() {
+	local i
+	for i in {1..50}; do
+		[ "$(link)" != "$1" ] || return 0
+		sleep 0.02
+	done
+	fail "the link is $(link), not $1"
+}
+
+@test "fs-svg: Backspace, back and the browser's own step go back over zooms, keeps and merges" {
+	show_flame
+	refute_shown back
+	boxes >all
+	click_box cron
+	boxes >cron
+	click_box sort_rows
+	press m
+	expect_shown back
+	press Backspace
+	expect_link 'p=app-cron;start_thread;cron;cron_report;aggregate_metrics;sort_rows'
+	click_text back
+	expect_link 'p=app-cron;start_thread;cron'
+	boxes >got
+	same cron got
+	post back '{}'
+	expect_link ''
+	boxes >got
+	same all got
+	refute_shown back
+	post forward '{}'
+	expect_link 'p=app-cron;start_thread;cron'
+	boxes >got
+	same cron got
+}
+
+@test "fs-svg: a link shows again what it was made of, with other data as far as its path goes" {
+	show_flame
+	press /
+	type_text 'SORT_ROWS|DB_QUERY'
+	press Control i
+	expect_shown "$(share 'sort_rows|db_query')"
+	press Escape
+	press /
+	type_text 'worker|cron'
+	click_text keep
+	click_box cron
+	press i
+	press /
+	type_text 'Sort_R'
+	press Control i
+	link >link
+	expect_text link 'p=app-cron;start_thread;cron&k=worker%7Ccron&i=1&qi=Sort_R'
+	boxes >before
+	texts >before.texts
+	post url '{"url":"about:blank"}'
+	show "flame.svg" # without it
+	boxes >got
+	refute same before got 2>/dev/null
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#$(cat link)\"}"
+	boxes >got
+	same before got
+	grep -q '^sort_rows .* hit$' got
+	texts | grep -v '^back$' >got.texts
+	grep -v '^back$' before.texts | same - got.texts
+	# Another day there is no cron_report below cron.
+	printf 'app-cron;start_thread;cron;other 6\nx 5\n' >app.folded
+	fs-svg --width 1200 app.folded >flame.svg
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#p=app-cron;start_thread;cron;cron_report;sort_rows\"}"
+	expect_zoomed 'app-cron;start_thread;cron;' 6
+	expect_shown 'Zoomed: cron (6 samples, 54.55%)'
+	# One that is nonsense shows all.
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#%%%&p&k=((&q=((&m=9\"}"
+	expect_zoomed '' 11
+}
+
+@test "fs-svg: a link to a name of any characters leads there" {
+	cat >app.folded <<-'END'
+		50% & more;a=b#c?d;"x" <y> 'z' 5
+		50% & more;ü+ö 3
+	END
+	show_flame_of app.folded
+	click_box "\"x\" <y> 'z'"
+	link >link
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#$(cat link)\"}"
+	expect_shown "Zoomed: \"x\" <y> 'z' (5 samples, 62.50%)"
+}
+
+# ---- kept, dropped, turned, merged ----
+
+# Draws what is in app.folded, with options, as fs-svg draws it, and prints its boxes.
+drawn() {
+	fs-svg --width 1200 "$@" app.folded >other.svg
+	show other.svg
+	boxes
+}
+
+@test "fs-svg: keep and drop recount what matches, say so, and can be undone" {
+	show_flame
+	boxes >all
+	press /
+	type_text '^db_q'
+	press Enter
+	click_text keep
+	boxes >kept
+	kept=$(awk '/;db_q/ { n += $NF } END { print n }' app.folded)
+	awk -v n="$kept" 'BEGIN { printf "%d,%03d samples, %.2f%%\n", n / 1000, n % 1000, n / 5063 * 100 }' >told
+	texts | grep -F "kept ^db_q · $(cat told) of all · 5,063 samples"
+	point_at db_query 1
+	# The first in the picture is that of the first worker.
+	part=$(awk '/^app-worker-0;.*;db_query/ { n += $NF } END { print n }' app.folded)
+	details | grep -F "db_query ($part samples, $(awk "BEGIN { printf \"%.2f\", $part / $kept * 100 }")%), $(awk "BEGIN { printf \"%.2f\", $part / 5063 * 100 }")% of all; self "
+	press /
+	type_text 'vfs_read'
+	press Enter
+	press d
+	boxes >both
+	press u
+	boxes >got
+	same all got
+	press Backspace
+	press Backspace
+	expect_link 'k=%5Edb_q&q=vfs_read'
+	boxes | sed 's/ hit$//' >got
+	same kept got
+	drawn --keep '(^|;)db_q' >got
+	same kept got
+	drawn --keep '(^|;)db_q' --drop '(^|;)[^;]*vfs_read' >got
+	same both got
+}
+
+@test "fs-svg: of nothing left, the root stays, and a step goes back" {
+	show_flame
+	press /
+	type_text '.'
+	click_text drop
+	[ "$(boxes)" = 'all 0 0.0 1180.0' ]
+	texts | grep -F 'dropped . · 0 samples, 0.00% of all'
+	press Backspace
+	expect_link 'q=.'
+	expect_zoomed '' 5063
+}
+
+@test "fs-svg: merged by leaf it stands as --reverse draws it, inverted on its head" {
+	show_flame --minwidth 0
+	click_text merge
+	boxes >merged
+	expect_shown 'merged by leaf · 5,063 samples'
+	click_box parse_json
+	expect_shown app-worker-1
+	press Escape
+	drawn --minwidth 0 --reverse >got
+	same merged got
+	show flame.svg
+	boxes >upright
+	y() {
+		js 'const [depth] = arguments, graph = document.documentElement.flamegraph, tree = graph.tree();
+			return graph.place(tree.depth.indexOf(Number(depth))).top' "$1"
+	}
+	[ "$(y 0)" -gt "$(y 1)" ]
+	click_text invert
+	[ "$(y 0)" -lt "$(y 1)" ]
+	boxes >got
+	same upright got
+	click_box cron
+	expect_shown 'Zoomed: cron (253 samples, 5.00%)'
+}
+
+@test "fs-svg: of a difference, titles and colours are those of what is kept and merged" {
+	fs-fold app.fs | awk '{ n = $NF; sub(/ [0-9]+$/, ""); print $0, /db_query/ ? int(n / 2) : /cron/ ? 0 : n, n }' >app.folded
+	inks() {
+		js 'return [...document.querySelectorAll("#view g > path[stroke]:not(.hit):not(.edge)")].map((path) =>
+			path.getAttribute("stroke") + " " + path.getAttribute("d")).sort().join("\n")'
+	}
+	show_flame_of --minwidth 0 app.folded
+	press /
+	type_text 'db_query'
+	press Enter
+	press k
+	press m
+	inks >got
+	point_at db_query
+	details >details
+	fs-svg --width 1200 --minwidth 0 --keep 'db_query' --reverse app.folded >other.svg
+	show other.svg
+	inks >want
+	same want got
+	point_at db_query
+	[ "$(details | sed 's/; self .*//')" = "$(sed 's/, [0-9.]*% of all$//' details)" ]
+	grep -Eq '; before [0-9]+, \+[0-9]+, ' details
+}
+
+# ---- keys, copies, readers ----
+
+# The name in the frame that the keys have come to.
+cursor() {
+	js 'const item = document.activeElement;
+		return item && item.getAttribute("role") === "treeitem" ? item.getAttribute("aria-label").replace(/ \(.*/, "") : "none"'
+}
+
+@test "fs-svg: the arrow keys walk the frames, Enter zooms, a reader is told where" {
+	cat >app.folded <<-'END'
+		a;b;c 10
+		a;d 30
+		e;f 20
+	END
+	show_flame_of app.folded
+	press Tab
+	[ "$(cursor)" = all ]
+	[ "$(js 'return document.querySelector("#view").getAttribute("role")')" = tree ]
+	walked=''
+	for key in Up Up Left Up Up Right Right Down Left Home End Up; do
+		press "$key"
+		walked+=" $(cursor)"
+	done
+	# From b up to c, and there is nothing above; beside it, in its row, neither.
+	[ "$walked" = ' a d b c c c c b b all d d' ]
+	js 'const item = document.activeElement, says = {};
+		for (const name of ["level", "posinset", "setsize", "selected"])
+			says[name] = item.getAttribute("aria-" + name);
+		return Object.values(says).join(" ") + " " + item.getAttribute("aria-label") + " " + getComputedStyle(item).strokeWidth' >got
+	expect_text got '3 2 2 true d (30 samples, 50.00%) 2px'
+	[ "$(details)" = 'd (30 samples, 50.00%); self 30 samples, 50.00%' ]
+	[ "$(js 'return document.querySelector("#details").getAttribute("aria-live")')" = polite ]
+	press Enter
+	expect_zoomed 'a;d;' 30
+	[ "$(cursor)" = d ]
+	# With the root on top, up leads to it.
+	press i
+	press Up
+	[ "$(cursor)" = a ]
+	# Escape puts the mark away, then the zoom.
+	press Escape
+	[ "$(cursor)" = none ]
+	expect_shown 'reset zoom'
+	press Escape
+	expect_zoomed '' 60
+}
+
+@test "fs-svg: c copies the stack of the frame that is meant, root first, marks and all" {
+	printf 'main;a b;read_[k];x 3\nmain;y 1\n' >app.folded
+	show_flame_of app.folded
+	point_at read
+	press c
+	expect_shown 'copied: main;a b;read_[k]'
+	[ "$(pasted)" = 'main;a b;read_[k]' ]
+	show flame.svg
+	click_text copy
+	expect_shown 'zoom into a frame, or walk to one, to copy its stack'
+	press m
+	point_at 'a b'
+	press c
+	[ "$(pasted)" = 'a b;read_[k];x' ]
+	# Where a page may not write to the clipboard, the user can.
+	show flame.svg
+	js 'Object.defineProperty(navigator, "clipboard", {value: undefined})' >/dev/null
+	point_at y
+	press c
+	expect_shown 'Control-C copies the stack that is selected'
+	press Control c
+	[ "$(pasted)" = 'main;y' ]
+}
+
+@test "fs-svg: ? lists the keys" {
+	show_flame
+	press '?'
+	[ "$(js 'return [...document.querySelectorAll("dt")].filter((key) => key.getClientRects().length).length')" -gt 9 ]
+	press Escape
+	[ "$(js 'return [...document.querySelectorAll("dt")].filter((key) => key.getClientRects().length).length')" = 0 ]
+}
+
+# ---- windows and readers' settings ----
+
+@test "fs-svg: without --width the picture is as wide as its window, and all of it fits 400 pixels" {
+	fs-fold app.fs >app.folded
+	fs-svg app.folded >flame.svg
+	for width in 1500 400; do
+		show flame.svg "$width" 900
+		press /
+		type_text 'worker'
+		js 'const parts = [...document.querySelectorAll("text, button, input, #matched, #view path")];
+			const root = document.documentElement.getBoundingClientRect();
+			const out = parts.filter((part) => {
+				const box = part.getBoundingClientRect();
+				return part.getClientRects().length && (box.left < -0.5 || box.right > root.right + 0.5);
+			});
+			const widest = Math.max(...[...document.querySelectorAll("#view path")].map((path) =>
+				path.getBoundingClientRect().width));
+			const font = getComputedStyle(document.querySelector("#labels text")).fontSize;
+			return [out.map((part) => part.outerHTML).join(), widest > root.width - 22,
+				document.documentElement.getScreenCTM().a.toFixed(2), font].join("|")' >got
+		expect_text got '|true|1.00|12px'
+		expect_shown "$(share worker)"
+	done
+	# No two texts of the head cover each other.
+	js 'const parts = [...document.querySelectorAll("#title, text.quiet:not([transform]), button, #matched")]
+			.filter((part) => part.getClientRects().length).map((part) => part.getBoundingClientRect());
+		return parts.filter((a, i) => parts.some((b, j) => j < i && a.left < b.right - 1 && b.left < a.right - 1 &&
+			a.top < b.bottom - 5 && b.top < a.bottom - 5)).length' >got
+	expect_text got 0
+}
+
+@test "fs-svg: a reader who likes it dark has it dark" {
+	show_flame
+	js 'return getComputedStyle(document.querySelector("#back")).fill' >light
+	post goog/cdp/execute '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[{"name":"prefers-color-scheme","value":"dark"}]}}'
+	press /
+	js 'const of = (selector, key) => getComputedStyle(document.querySelector(selector))[key];
+		const bright = (color) => color.match(/[0-9]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
+		return [["#back", "fill"], [".fg-bar", "backgroundColor"], ["input", "backgroundColor"], ["#title", "fill"],
+			["#details", "fill"], ["button", "color"], ["input", "color"]].map(([part, key]) =>
+			bright(of(part, key)) < 64 ? "dark" : bright(of(part, key)) > 128 ? "light" : "grey").join(" ")' >got
+	post goog/cdp/execute '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[]}}'
+	expect_text got 'dark dark dark light light light light'
+	expect_text light 'rgb(255, 255, 255)'
+}
+
+@test "fs-svg: under a policy that allows inline scripts and nothing else, all works and nothing is complained of" {
+	show_flame
+	{
+		printf '<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src %s; script-src %s; style-src %s; require-trusted-types-for %s"><body>\n' \
+			"'none'" "'unsafe-inline'" "'unsafe-inline'" "'script'"
+		sed 1d flame.svg
+	} >page.html
+	show page.html
+	js 'const graph = document.querySelector("svg").flamegraph;
+		return graph.tree().frame.length + " " + document.querySelectorAll("#view path").length' >got
+	grep -Eq '^[0-9]{3,} [0-9]{2,}$' got
+	press /
+	type_text worker_loop
+	expect_shown "$(share worker_loop)"
+	press Enter
+	press k
+	press m
+	click_text invert
+	press c
+	expect_quiet
+}

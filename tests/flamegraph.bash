@@ -80,16 +80,18 @@ expect_zoomed() {
 		END { exit bad }' shown
 }
 
-# Moves the pointer to the middle of the shown box of that name, the $2nd where there are several.
+# Moves the pointer to the middle of the shown box of that name: where there are several, the $2nd, or the
+# heaviest.
 point_at() {
 	local x y
 	read -r x y < <(js 'const graph = document.documentElement.flamegraph, tree = graph.tree();
-		const at = [...tree.frame.keys()].filter((i) => graph.isShown(i) &&
-			tree.frames[tree.frame[i]].name === arguments[0])[arguments[1] - 1];
+		const found = [...tree.frame.keys()].filter((i) => graph.isShown(i) &&
+			tree.frames[tree.frame[i]].name === arguments[0]);
+		const at = found[arguments[1] - 1] || found.sort((a, b) => Number(tree.weight[b] - tree.weight[a]))[0];
 		const place = graph.place(at), matrix = document.documentElement.getScreenCTM();
 		return Math.floor(((place.left + place.right) / 20 + 10) * matrix.a + matrix.e) + " " +
 			Math.floor((place.top + 7) * matrix.d + matrix.f)' \
-		"$1" "${2:-1}")
+		"$1" "${2:-0}")
 	pointer to "$x" "$y"
 }
 

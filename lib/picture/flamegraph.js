@@ -202,7 +202,7 @@ function escape(graph) {
 	} else if (bar.isSearching()) {
 		bar.search(false);
 		bar.field.blur();
-		go(graph, changed(graph.state, {query: ''}), true);
+		go(graph, changed(graph.state, {query: '', ignoreCase: false}), true);
 		makeRoom(graph);
 	} else if (graph.walk.hasCursor()) {
 		graph.walk.leave();
@@ -219,8 +219,8 @@ function copy(graph) {
 	}
 	if (graph.state.merged)
 		stack.reverse();
-	flamegraphCopy(graph.svg, stack.join(';'), function (done) {
-		graph.page.say(done ? 'copied: ' + stack.join(';') : 'this browser lets nothing be copied');
+	flamegraphCopy(graph.bar.stack, stack.join(';'), function (done) {
+		graph.page.say(done ? 'copied: ' + stack.join(';') : 'Control-C copies the stack that is selected');
 	});
 }
 
@@ -231,6 +231,7 @@ function actionsOf(graph) {
 		reset: function () { go(graph, changed(graph.state, {path: [], nth: []})); },
 		all: function () { go(graph, changed(graph.state, {filters: [], path: [], nth: []})); },
 		find: function () { find(graph); },
+		found: function () { graph.bar.field.blur(); },
 		turn: function () { go(graph, changed(graph.state, {turned: !graph.state.turned})); },
 		merge: function () { merge(graph); },
 		copy: function () { copy(graph); },

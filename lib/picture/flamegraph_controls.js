@@ -104,6 +104,10 @@ function controls(svg, actions) {
 	parts.matched = html('span', {id: 'matched', role: 'status'}, second);
 	button(second, 'keep', 'keep', 'show only the samples that have such a frame (k)');
 	button(second, 'drop', 'drop', 'show only the samples that have none (d)');
+	parts.stack = html('input', {type: 'text', readonly: '', hidden: '', 'aria-label': 'stack'}, bar);
+	parts.stack.addEventListener('blur', function () {
+		parts.stack.hidden = true;
+	});
 	help = html('dl', {hidden: ''}, bar);
 	keys.forEach(function (row) {
 		html('dt', {}, help).textContent = row[0];
@@ -119,7 +123,7 @@ function controls(svg, actions) {
 		if (to.text !== undefined)
 			parts[name].textContent = to.text;
 	}
-	return {place: place, field: parts.field, set: set,
+	return {place: place, field: parts.field, stack: parts.stack, set: set,
 		isSearching: function () {
 			return !second.hidden;
 		},

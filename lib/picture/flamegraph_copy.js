@@ -2,36 +2,36 @@
 var flamegraphCopy = (function () {
 'use strict';
 
-/* Selects the text in the document, and has the browser copy what is selected. */
-function older(svg, text) {
-	var place = flamegraphDraw.make('foreignObject', {width: 1, height: 1, opacity: 0}, svg);
-	var field = flamegraphControls.html('textarea', {}, place), focused = document.activeElement;
+/* Has the browser copy what is selected in a field; some do so in HTML alone. */
+function older(field, text) {
 	field.value = text;
 	field.focus({preventScroll: true});
 	field.select();
-	var done = false;
 	try {
-		done = document.execCommand('copy');
+		return document.execCommand('copy');
 	} catch (error) {
-		done = false;
+		return false;
 	}
-	place.remove();
-	if (focused && focused.focus)
-		focused.focus({preventScroll: true});
-	return done;
 }
 
-/* Calls told with whether it worked. */
-function copy(svg, text, told) {
-	if (!navigator.clipboard) {
-		told(older(svg, text));
-		return;
+/* Calls told with whether it worked.  If not, field, which is shown, holds the text, selected, for the
+ * user to copy. */
+function copy(field, text, told) {
+	function byField() {
+		var focused = document.activeElement;
+		field.hidden = false;
+		var done = older(field, text);
+		field.hidden = done;
+		if (done && focused && focused.focus)
+			focused.focus({preventScroll: true});
+		told(done);
 	}
-	navigator.clipboard.writeText(text).then(function () {
-		told(true);
-	}, function () {
-		told(older(svg, text));
-	});
+	if (!navigator.clipboard)
+		byField();
+	else
+		navigator.clipboard.writeText(text).then(function () {
+			told(true);
+		}, byField);
 }
 
 return copy;

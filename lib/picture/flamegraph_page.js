@@ -51,6 +51,7 @@ function page(svg, options) {
 	var legendWidth = legend.reduce(function (sum, part) {
 		return Math.max(sum, was.width - Number(part.getAttribute('x')));
 	}, 0);
+	details.setAttribute('aria-live', 'polite');
 	foot.appendChild(details);
 
 	function widthOf() {

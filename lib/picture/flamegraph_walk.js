@@ -99,6 +99,8 @@ function walk(graph) {
 			d: 'drop', u: 'all', i: 'turn', m: 'merge', c: 'copy'}[event.key];
 		if (control && !event.altKey && (event.key === 'f' || event.key === 'i'))
 			return typing && event.key === 'f' ? false : graph.command(event.key === 'f' ? 'find' : 'case');
+		if (typing && event.key === 'Enter')
+			return graph.command('found');
 		if (event.altKey && event.key === 'ArrowLeft')
 			return graph.command('back');
 		if (control || event.altKey || (typing && event.key !== 'Escape') ||
