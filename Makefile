@@ -139,7 +139,7 @@ golden: all
 	BUILD=$(BUILD) tests/tools/golden write
 
 bench: all $(MEASURES)
-	status=0; for part in run stacks memory shapes; do \
+	status=0; for part in run stacks memory shapes zoom; do \
 		BUILD=$(BUILD) tests/bench/$$part.sh || status=1; done; exit $$status
 
 $(BUILD)/bench/%: tests/bench/%.c

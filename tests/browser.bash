@@ -53,6 +53,7 @@ browser_start() {
 	[ -z "$(browser_missing)" ] || return 0
 	local log=$BATS_FILE_TMPDIR/chromedriver
 	# Port 0 is a free one.  HOME, so that no browser leaves anything in the user's.
+	: >"$log"
 	HOME=$BATS_FILE_TMPDIR chromedriver --port=0 >"$log" 2>&1 3>&- &
 	echo $! >"$log.pid"
 	: >"$BATS_FILE_TMPDIR/sessions"

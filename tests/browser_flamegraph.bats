@@ -262,8 +262,8 @@ link() {
 
 # Waits until the address says that; a step back is not done at once.
 expect_link() {
-	local i
-	for i in {1..50}; do
+	local _
+	for _ in {1..50}; do
 		[ "$(link)" != "$1" ] || return 0
 		sleep 0.02
 	done
@@ -311,8 +311,8 @@ expect_link() {
 	press /
 	type_text 'Sort_R'
 	press Control i
-	link >link
-	expect_text link 'p=app-cron;start_thread;cron&k=worker%7Ccron&i=1&qi=Sort_R'
+	link >address
+	expect_text address 'p=app-cron;start_thread;cron&k=worker%7Ccron&i=1&qi=Sort_R'
 	boxes >before
 	texts >before.texts
 	post url '{"url":"about:blank"}'
@@ -320,7 +320,7 @@ expect_link() {
 	boxes >got
 	refute same before got 2>/dev/null
 	post url '{"url":"about:blank"}'
-	post url "{\"url\":\"file://$PWD/flame.svg#$(cat link)\"}"
+	post url "{\"url\":\"file://$PWD/flame.svg#$(cat address)\"}"
 	boxes >got
 	same before got
 	grep -q '^sort_rows .* hit$' got
@@ -346,9 +346,9 @@ expect_link() {
 	END
 	show_flame_of app.folded
 	click_box "\"x\" <y> 'z'"
-	link >link
+	link >address
 	post url '{"url":"about:blank"}'
-	post url "{\"url\":\"file://$PWD/flame.svg#$(cat link)\"}"
+	post url "{\"url\":\"file://$PWD/flame.svg#$(cat address)\"}"
 	expect_shown "Zoomed: \"x\" <y> 'z' (5 samples, 62.50%)"
 }
 
