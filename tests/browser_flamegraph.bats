@@ -602,3 +602,56 @@ cursor() {
 	press c
 	expect_quiet
 }
+
+# ---- in a page ----
+
+@test "fs-svg: a page can start the script with a tree of its own, and replace that" {
+	{
+		printf '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">\n'
+		printf '<svg width="100%%" xmlns="http://www.w3.org/2000/svg"><g id="view"></g>'
+		printf '<g id="labels" font-size="12" font-family="monospace" pointer-events="none"></g></svg>\n<script>\n'
+		for part in layout tree words state draw controls copy page walk; do
+			cat "$ROOT/lib/picture/flamegraph_$part.js"
+		done
+		cat "$ROOT/lib/picture/flamegraph.js" - <<-'END'
+			const frames = ["all", "main", "gc", "run"].map((name) => ({name, mark: ""}));
+			const stacks = [[1, 2], [1, 3, 2], [1, 3]];
+			const order = flamegraphTree.sortStacks(frames, stacks);
+			const tree = (weights) => flamegraphTree.build(frames, order.map((i) => stacks[i]),
+				order.map((i) => weights[i]), null, {width: 11800});
+			const graph = flamegraphStart(document.querySelector("svg"), tree([1, 2, 3]), {unit: "samples",
+				fluid: true, width: 11800, row: 16, font: 12, column: 61, baseline: 118, edge: "#fff",
+				hit: "#d85cf0", link: false, depth: 3, color: (frame) => "#f0b46" + frame.name.length});
+			document.querySelector("svg").flamegraph = graph;
+			const redraw = (weights) => graph.setTree(tree(weights));
+			</script>
+		END
+	} >page.html
+	show page.html 1000 400
+	click_at() {
+		local x y
+		read -r x y < <(js 'const graph = document.querySelector("svg").flamegraph, tree = graph.tree();
+			const place = graph.place(tree.frame.findIndex((frame) => tree.frames[frame].name === arguments[0]));
+			return Math.floor((place.left + place.right) / 20 + 10) + " " + (place.top + 7)' "$1")
+		pointer to "$x" "$y" down up
+	}
+	press /
+	type_text gc
+	expect_shown 'Matched: 3 samples, 50.00%'
+	click_at run
+	pointer to 5 5
+	expect_shown 'Zoomed: run (5 samples, 83.33%)'
+	# What is zoomed and searched stays where the new samples have it.
+	js 'redraw([10, 3, 7])' >/dev/null
+	expect_shown 'Zoomed: run (10 samples, 50.00%)'
+	expect_shown 'Matched: 13 samples, 65.00%'
+	js 'redraw([10, 0, 0])' >/dev/null
+	expect_shown 'Matched: 10 samples, 100%'
+	refute_shown run
+	js 'redraw([1, 2, 3])' >/dev/null
+	expect_shown 'Zoomed: run (5 samples, 83.33%)'
+	press Enter
+	press Backspace
+	refute_shown 'Zoomed: run (5 samples, 83.33%)'
+	[ "$(js 'return location.hash')" = '' ]
+}

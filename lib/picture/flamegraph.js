@@ -4,8 +4,8 @@
  *		font: 12, column: 61, baseline: 118, color: function (frame) { return frame.color; }});
  *	graph.setTree(another);       redraws, the zoom and all else as they are
  *
- * svg has groups #view and #labels and, if they are to be filled, texts #title, .quiet and #details; tree
- * is one of flamegraph_tree.js.  More options: edge, newEdge, hit, background (colours), nametype,
+ * svg has groups #view and #labels, which has the font of labels, and may have texts #title, .quiet and #details,
+ * and between labels and details a legend; tree is one of flamegraph_tree.js.  More options: edge, newEdge, hit, background (colours), nametype,
  * factor, cutLeft, negate, inverted, depth (rows that there is always room for), keys (the element whose
  * keys are heard, window), link (false: the address is left alone).
  */

@@ -34,17 +34,18 @@ function wholeText(element) {
 /* What stands between the labels and the details is the legend. */
 function legendOf(svg) {
 	var parts = [], labels = svg.querySelector('#labels');
-	for (var part = labels && labels.nextElementSibling; part && part.id !== 'details';
-		part = part.nextElementSibling)
-		parts.push(part);
+	for (var part = labels.nextElementSibling; part && part.id !== 'details'; part = part.nextElementSibling)
+		if (part.localName !== 'foreignObject')
+			parts.push(part);
 	return parts;
 }
 
 function page(svg, options) {
 	var title = svg.querySelector('#title'), quiet = svg.querySelector('text.quiet');
-	var details = svg.querySelector('#details'), legend = legendOf(svg);
+	var details = svg.querySelector('#details') || make('text', {id: 'details', x: MARGIN}, svg);
+	var legend = legendOf(svg), box = svg.viewBox.baseVal || {width: 0, height: 0};
 	var texts = {title: wholeText(title), subtitle: wholeText(quiet)};
-	var was = {width: svg.viewBox.baseVal.width, height: svg.viewBox.baseVal.height};
+	var was = {width: box.width || options.width / 10 + 2 * MARGIN, height: box.height};
 	var foot = make('g', {}, svg), back = make('rect', {class: 'sticky', rx: 4, fill: '#fff',
 		opacity: '.93', visibility: 'hidden'}, foot);
 	var now = {width: was.width, height: was.height}, bar = null;

@@ -109,5 +109,6 @@ post timeouts '{"script":120000}'
 show zoom.svg 1240 900
 for action in large small reset search keep merge invert; do
 	post execute/async "{\"script\":$(quoted "$act"),\"args\":[\"$action\"]}"
+	# shellcheck disable=SC2154 # post sets answer
 	jq -r .value <<<"$answer" | awk -F '|' '{ printf "%-24s %9s %9s\n", $1, $2, $3 }'
 done
