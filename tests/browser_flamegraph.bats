@@ -228,7 +228,7 @@ details() {
 	press Control f
 	type_text '^"quotes" & '
 	expect_shown 'Matched: 10 samples, 16.67%'
-	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined12 ]
+	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined13 ]
 	[ "$(js 'return document.title')" = '</title><script>hit=1</script>"&amp;' ]
 }
 
@@ -290,6 +290,16 @@ expect_link() {
 	boxes >got
 	same all got
 	refute_shown back
+	# Steps faster than the browser are not lost, and none leads out of the picture.
+	click_box cron
+	click_box sort_rows
+	js 'for (let i = 0; i < 5; i++)
+		window.dispatchEvent(new KeyboardEvent("keydown", {key: "Backspace", cancelable: true}))' >/dev/null
+	expect_link ''
+	boxes >got
+	same all got
+	sleep 0.2
+	[ "$(js 'return location.pathname.slice(-9)')" = flame.svg ]
 	post forward '{}'
 	expect_link 'p=app-cron;start_thread;cron'
 	boxes >got
@@ -556,6 +566,7 @@ cursor() {
 			return [out.map((part) => part.outerHTML).join(), widest > root.width - 22,
 				document.documentElement.getScreenCTM().a.toFixed(2), font].join("|")' >got
 		expect_text got '|true|1.00|12px'
+		expect_shown 'Flame graph'
 		expect_shown "$(share worker)"
 	done
 	# No two texts of the head cover each other.
@@ -610,7 +621,7 @@ cursor() {
 		printf '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">\n'
 		printf '<svg width="100%%" xmlns="http://www.w3.org/2000/svg"><g id="view"></g>'
 		printf '<g id="labels" font-size="12" font-family="monospace" pointer-events="none"></g></svg>\n<script>\n'
-		for part in layout tree words state draw controls copy page walk; do
+		for part in layout tree words state draw controls copy page steps walk; do
 			cat "$ROOT/lib/picture/flamegraph_$part.js"
 		done
 		cat "$ROOT/lib/picture/flamegraph.js" - <<-'END'

@@ -13,6 +13,7 @@ extern const struct str asset_flamegraph_layout_js;
 extern const struct str asset_flamegraph_page_js;
 extern const struct str asset_flamegraph_read_js;
 extern const struct str asset_flamegraph_state_js;
+extern const struct str asset_flamegraph_steps_js;
 extern const struct str asset_flamegraph_tree_js;
 extern const struct str asset_flamegraph_walk_js;
 extern const struct str asset_flamegraph_words_js;

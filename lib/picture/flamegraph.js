@@ -14,10 +14,6 @@ var flamegraphStart = (function () {
 
 var model = flamegraphState, trees = flamegraphTree;
 
-function same(a, b) {
-	return model.write(a) === model.write(b);
-}
-
 function changed(state, changes) {
 	return Object.assign({}, state, changes);
 }
@@ -73,7 +69,7 @@ function search(graph) {
 
 function putButtons(graph) {
 	var state = graph.state, bar = graph.bar;
-	bar.set('back', {shown: graph.past.length > 0});
+	bar.set('back', {shown: graph.steps.canGoBack()});
 	bar.set('reset', {shown: state.path.length > 0});
 	bar.set('all', {shown: state.filters.length > 0});
 	bar.set('turn', {pressed: state.turned});
@@ -101,24 +97,6 @@ function render(graph) {
 	graph.describe(-1);
 }
 
-/* ---- states ---- */
-
-/* Makes state the present one; what it was is a step back, unless replace. */
-function go(graph, state, replace) {
-	var old = graph.state;
-	if (same(old, state))
-		return;
-	graph.state = state;
-	if (!replace)
-		graph.past.push(old);
-	if (graph.linked)
-		if (replace)
-			location.replace('#' + model.write(state));
-		else
-			location.hash = model.write(state);
-	update(graph, old);
-}
-
 /* Draws what has changed since. */
 function update(graph, old) {
 	var state = graph.state;
@@ -135,35 +113,10 @@ function update(graph, old) {
 		graph.page.toRoot(graph.geometry.inverted);
 }
 
-function stepBack(graph) {
-	if (!graph.past.length)
-		return;
-	if (graph.linked) {
-		history.back(); /* which comes to onLink */
-		return;
-	}
-	var old = graph.state;
-	graph.state = graph.past.pop();
-	update(graph, old);
-}
-
-/* The address has changed: by us, by a step back or forward, or by hand. */
-function onLink(graph) {
-	var state = model.read(location.hash), old = graph.state;
-	if (same(state, old))
-		return;
-	if (graph.past.length && same(state, graph.past[graph.past.length - 1]))
-		graph.past.pop();
-	else
-		graph.past.push(old);
-	graph.state = state;
-	update(graph, old);
-}
-
 /* ---- what can be done ---- */
 
 function zoomTo(graph, i) {
-	go(graph, changed(graph.state, {path: model.pathOf(graph.tree, i), nth: model.nthOf(graph.tree, i)}));
+	graph.steps.go(changed(graph.state, {path: model.pathOf(graph.tree, i), nth: model.nthOf(graph.tree, i)}));
 }
 
 function filter(graph, drop) {
@@ -171,13 +124,13 @@ function filter(graph, drop) {
 	graph.bar.search(false);
 	graph.bar.field.blur();
 	if (model.expression(state.query, state.ignoreCase))
-		go(graph, changed(state, {path: [], nth: [], query: '', ignoreCase: false,
+		graph.steps.go(changed(state, {path: [], nth: [], query: '', ignoreCase: false,
 			filters: state.filters.concat({text: state.query, ignoreCase: state.ignoreCase, drop: drop})}));
 }
 
 /* Turns what is zoomed round with the rest: of a merged tree the path is another. */
 function merge(graph) {
-	go(graph, changed(graph.state, {merged: !graph.state.merged, path: [], nth: []}));
+	graph.steps.go(changed(graph.state, {merged: !graph.state.merged, path: [], nth: []}));
 }
 
 /* For a line of buttons more, or less. */
@@ -202,12 +155,12 @@ function escape(graph) {
 	} else if (bar.isSearching()) {
 		bar.search(false);
 		bar.field.blur();
-		go(graph, changed(graph.state, {query: '', ignoreCase: false}), true);
+		graph.steps.go(changed(graph.state, {query: '', ignoreCase: false}), true);
 		makeRoom(graph);
 	} else if (graph.walk.hasCursor()) {
 		graph.walk.leave();
 	} else {
-		go(graph, changed(graph.state, {path: [], nth: []}));
+		graph.steps.go(changed(graph.state, {path: [], nth: []}));
 	}
 }
 
@@ -227,12 +180,12 @@ function copy(graph) {
 /* By the names of buttons and of keys' commands. */
 function actionsOf(graph) {
 	return {
-		back: function () { stepBack(graph); },
-		reset: function () { go(graph, changed(graph.state, {path: [], nth: []})); },
-		all: function () { go(graph, changed(graph.state, {filters: [], path: [], nth: []})); },
+		back: function () { graph.steps.back(); },
+		reset: function () { graph.steps.go(changed(graph.state, {path: [], nth: []})); },
+		all: function () { graph.steps.go(changed(graph.state, {filters: [], path: [], nth: []})); },
 		find: function () { find(graph); },
 		found: function () { graph.bar.field.blur(); },
-		turn: function () { go(graph, changed(graph.state, {turned: !graph.state.turned})); },
+		turn: function () { graph.steps.go(changed(graph.state, {turned: !graph.state.turned})); },
 		merge: function () { merge(graph); },
 		copy: function () { copy(graph); },
 		help: function () { graph.bar.help(!graph.bar.hasHelp()); },
@@ -240,9 +193,9 @@ function actionsOf(graph) {
 		drop: function () { filter(graph, true); },
 		escape: function () { escape(graph); },
 		case: function () {
-			go(graph, changed(graph.state, {ignoreCase: !graph.state.ignoreCase}), true);
+			graph.steps.go(changed(graph.state, {ignoreCase: !graph.state.ignoreCase}), true);
 		},
-		search: function (text) { go(graph, changed(graph.state, {query: text}), true); }
+		search: function (text) { graph.steps.go(changed(graph.state, {query: text}), true); }
 	};
 }
 
@@ -264,8 +217,7 @@ function describe(graph, i) {
 }
 
 function start(svg, tree, options) {
-	var graph = {svg: svg, options: options, whole: tree, view: svg.querySelector('#view'), past: [],
-		state: model.home(), linked: options.link !== false, focus: 0};
+	var graph = {svg: svg, options: options, whole: tree, view: svg.querySelector('#view'), focus: 0};
 	var actions = actionsOf(graph);
 	graph.describe = describe.bind(null, graph);
 	graph.zoomTo = zoomTo.bind(null, graph);
@@ -283,10 +235,11 @@ function start(svg, tree, options) {
 	graph.view.setAttribute('tabindex', 0);
 	graph.view.setAttribute('aria-label', 'frames; the arrow keys walk them, Enter zooms');
 	graph.walk = flamegraphWalk(graph);
-	if (graph.linked) {
-		graph.state = model.read(location.hash);
-		window.addEventListener('hashchange', function () { onLink(graph); });
-	}
+	graph.steps = flamegraphSteps(options.link !== false, function (state, old) {
+		graph.state = state;
+		if (old)
+			update(graph, old);
+	});
 	window.addEventListener('scroll', graph.page.follow);
 	window.addEventListener('resize', function () { render(graph); });
 	derive(graph);

@@ -130,8 +130,8 @@ flamegraph_data_put_script(struct text *text)
 	const struct str *scripts[] = {&asset_flamegraph_layout_js, &asset_flamegraph_tree_js,
 	    &asset_flamegraph_words_js, &asset_flamegraph_state_js, &asset_flamegraph_draw_js,
 	    &asset_flamegraph_controls_js, &asset_flamegraph_copy_js, &asset_flamegraph_page_js,
-	    &asset_flamegraph_walk_js, &asset_flamegraph_js, &asset_flamegraph_read_js,
-	    &asset_flamegraph_document_js};
+	    &asset_flamegraph_steps_js, &asset_flamegraph_walk_js, &asset_flamegraph_js,
+	    &asset_flamegraph_read_js, &asset_flamegraph_document_js};
 
 	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++)
 		svg_put_script(text, *scripts[i]);
