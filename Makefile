@@ -41,11 +41,13 @@ $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
 	$(SAY_CC)$(CC) $(FLAGS) -MMD -MP $(CFLAGS) -c -o $@ $<
 
-# An asset is a plain file; od and sed make it an array.
+# An asset is a plain file; od and sed make it an array.  Indents, and comments
+# that have lines of their own, are left out.
+TAB := $(shell printf '\t')
 $(BUILD)/asset/%_js.c: lib/picture/%.js
 	@mkdir -p $(@D)
 	$(if $(V),,@){ printf '#include "picture/asset.h"\nstatic const unsigned char bytes[] = {\n'; \
-	  od -An -v -tu1 $< | sed 's/[0-9][0-9]*/&,/g'; \
+	  sed -e '/^$(TAB)*\/\*.*\*\/$$/d' -e '/^$(TAB)*\/\*/,/\*\/$$/d' -e 's/^$(TAB)*//' $< | od -An -v -tu1 | sed 's/[0-9][0-9]*/&,/g'; \
 	  printf '0};\nconst struct str asset_%s_js = {(const char *)bytes, sizeof(bytes) - 1};\n' $*; } > $@.new
 	@mv $@.new $@
 
@@ -139,7 +141,7 @@ golden: all
 	BUILD=$(BUILD) tests/tools/golden write
 
 bench: all $(MEASURES)
-	status=0; for part in run stacks memory shapes graph; do \
+	status=0; for part in run stacks memory shapes graph zoom; do \
 		BUILD=$(BUILD) tests/bench/$$part.sh || status=1; done; exit $$status
 
 $(BUILD)/bench/%: tests/bench/%.c

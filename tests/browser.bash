@@ -53,6 +53,7 @@ browser_start() {
 	[ -z "$(browser_missing)" ] || return 0
 	local log=$BATS_FILE_TMPDIR/chromedriver
 	# Port 0 is a free one.  HOME, so that no browser leaves anything in the user's.
+	: >"$log"
 	HOME=$BATS_FILE_TMPDIR chromedriver --port=0 >"$log" 2>&1 3>&- &
 	echo $! >"$log.pid"
 	: >"$BATS_FILE_TMPDIR/sessions"
@@ -195,6 +196,13 @@ press() {
 		Enter) key='"\ue007"' ;;
 		Escape) key='"\ue00c"' ;;
 		Tab) key='"\ue004"' ;;
+		Backspace) key='"\ue003"' ;;
+		End) key='"\ue010"' ;;
+		Home) key='"\ue011"' ;;
+		Left) key='"\ue012"' ;;
+		Up) key='"\ue013"' ;;
+		Right) key='"\ue014"' ;;
+		Down) key='"\ue015"' ;;
 		*) key=$(quoted "$key") ;;
 		esac
 		downs+="{\"type\":\"keyDown\",\"value\":$key},"
@@ -229,7 +237,7 @@ expect_quiet() {
 # Prints the texts that the page shows, a line each: none that is empty, hidden or outside the
 # window.
 texts() {
-	js 'return [...document.querySelectorAll("text")].filter((text) => {
+	js 'return [...document.querySelectorAll("text, button, #matched")].filter((text) => {
 		const box = text.getBoundingClientRect();
 		return text.textContent && text.getClientRects().length > 0 &&
 			getComputedStyle(text).visibility === "visible" &&
@@ -251,4 +259,22 @@ expect_shown() {
 refute_shown() {
 	texts >shown
 	refute grep -Fx -e "$1" shown
+}
+
+# Prints what a paste brings.
+pasted() {
+	printf '<textarea autofocus rows="9" cols="99"></textarea>' >paste.html
+	show paste.html
+	press Control v
+	js 'return document.querySelector("textarea").value'
+}
+
+# Clicks in the middle of the text that is exactly that.
+click_text() {
+	local x y
+	read -r x y < <(js 'const text = [...document.querySelectorAll("text, button")].find((text) =>
+			text.textContent === arguments[0] && text.getClientRects().length);
+		const box = text.getBoundingClientRect();
+		return Math.floor(box.left + box.width / 2) + " " + Math.floor(box.top + box.height / 2)' "$1")
+	pointer to "$x" "$y" down up
 }

@@ -5,17 +5,31 @@ load helper
 
 # Prints the title of each box.
 titles() {
-	sed -n 's/^<rect [^>]*><title>\(.*\)<\/title><\/rect>$/\1/p' "$1"
+	sed -n 's/^<path [^>]*><title>\(.*\)<\/title><\/path>$/\1/p' "$1"
+}
+
+# Prints left edge, top, width and height in pixels, and the title, of each box.  They are lines in a
+# group that is moved and stretched: `matrix(.1 0 0 ROW LEFT ROOT)`.
+boxes_of() {
+	sed -n -e 's/.*<g id="boxes".* transform="matrix(\([^"]*\))".*/grid \1/p' \
+		-e 's/^<path d="M\([0-9]*\) \([0-9]*\)h\([0-9]*\)" stroke=[^>]*><title>\(.*\)<\/title><\/path>$/\1 \2 \3 \4/p' "$1" |
+		awk '
+			$1 == "grid" { row = $5 < 0 ? -$5 : $5; down = $5; left = $6; root = $7 - (row - 1) / 2; next }
+			{
+				printf "%.10g %.10g %.10g %d ", $1 / 10 + left, root + $2 * down, $3 / 10, row - 1
+				sub(/^[0-9]+ [0-9]+ [0-9]+ /, "")
+				print
+			}'
 }
 
 # Prints x, y, width and height of the boxes of a name.
 place_of() {
-	sed -n "s/^.*<rect x=\"\([^\"]*\)\" y=\"\([^\"]*\)\" width=\"\([^\"]*\)\" height=\"\([^\"]*\)\" .*<title>$2 (.*/\1 \2 \3 \4/p" "$1"
+	boxes_of "$1" | sed -n "s/^\([^ ]* [^ ]* [^ ]* [^ ]*\) $2 (.*/\1/p"
 }
 
 # Prints the colour of the boxes of a name.
 color_of() {
-	sed -n "s/^.*<rect .* fill=\"\([^\"]*\)\".*<title>$2 (.*/\1/p" "$1"
+	sed -n "s/^<path .* stroke=\"\([^\"]*\)\"><title>$2 (.*/\1/p" "$1"
 }
 
 labels() {
@@ -29,11 +43,27 @@ import sys, xml.parsers.expat
 xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' "$1"
 }
 
-# Runs what follows with the layout of the script as `graph`.
+# Runs what follows with the parts of the script: graph is its layout, and lines(tree) are
+# `DEPTH BEFORE WEIGHT NAME` by box.
 in_node() {
 	needs node
-	node -e "const graph = require('$ROOT/lib/picture/flamegraph_layout.js'), fs = require('fs');
-const assert = require('assert');
+	node -e "const [graph, trees, words, state, read] = ['layout', 'tree', 'words', 'state', 'read'].map((name) =>
+	require('$ROOT/lib/picture/flamegraph_' + name + '.js'));
+const fs = require('fs'), assert = require('assert');
+const lines = (tree) => tree.frame.map((frame, i) => [tree.depth[i], tree.before[i], tree.weight[i],
+	tree.frames[frame].name + tree.frames[frame].mark].join(' '));
+// The tree that stands in a picture, as the script reads it; text as in titles.
+const plain = (text) => text.replace(/&(lt|gt|quot|#39|amp);/g, (all, name) =>
+	({lt: '<', gt: '>', quot: '\"', '#39': String.fromCharCode(39), amp: '&'})[name]);
+function open(file) {
+	const text = fs.readFileSync(file, 'utf8'), data = {};
+	for (const [, key, value] of text.match(/<g id=.boxes.*/)[0].matchAll(/ data-([a-z]*)=\"([^\"]*)\"/g))
+		data[key] = plain(value);
+	const boxes = [...text.matchAll(/^<path d=[^>]* stroke=\"([^\"]*)\"><title>([^<]*)/gm)];
+	const titles = boxes.map((box) => plain(box[2]));
+	const tree = read.parse(data, titles.map((title) => graph.nameOf(title, data.unit)), boxes.map((box) => box[1]));
+	return {tree, data, titles, colors: boxes.map((box) => box[1])};
+}
 $1"
 }
 
@@ -225,7 +255,7 @@ print("#" + "".join("%02x" % (l + s * (h >> 8 * i & 255) // 255) for i, (l, s) i
 	well_formed out
 	refute grep -q '<script>alert' out
 	refute grep -q '[[:cntrl:]]' <(tr -d '\n\t' <out)
-	[ "$(grep -c '^<rect x=.*<title>' out)" -ge 13 ]
+	[ "$(grep -c '^<path d=.*<title>' out)" -ge 13 ]
 }
 
 @test "fs-svg: title, subtitle, width, height and the name of counts are as asked" {
@@ -270,7 +300,7 @@ print("#" + "".join("%02x" % (l + s * (h >> 8 * i & 255) // 255) for i, (l, s) i
 	[ "$(labels out | sort | tr '\n' ' ')" = 'a all b ' ]
 	fs-svg in | grep -q '<script><!\[CDATA\['
 	# What scripts and styles do not do, attributes do.
-	[ "$(grep -c '<rect x=.* fill="#' out)" -eq 4 ]
+	[ "$(grep -c '^<path d=.* stroke="#.*<title>' out)" -eq 3 ]
 	refute grep -q -e 'http://[^w]' -e 'https:' -e 'xlink' out
 }
 
@@ -304,7 +334,7 @@ print("#" + "".join("%02x" % (l + s * (h >> 8 * i & 255) // 255) for i, (l, s) i
 @test "fs-svg: the script lays out as calltree.c does" {
 	in_node '
 let boxes = [], names = [], n = 0, tree = null;
-function read(text, type) {
+function laidOut(text, type) {
 	let at = 0n, tokens = boxes.map(([depth, before, weight]) => {
 		const step = before - at;
 		at = before;
@@ -321,13 +351,180 @@ for (const line of fs.readFileSync("'"$TESTS"'/data/layout.cases", "utf8").split
 	if (words[0] !== "span")
 		continue;
 	const [focus, width, box, left, right] = words.slice(1).map(Number);
-	tree = read(boxes, graph.weightType(String(boxes[0][2]), width));
+	tree = laidOut(boxes, graph.weightType(String(boxes[0][2]), width));
 	boxes.forEach((box, i) => assert.strictEqual(tree.depth[i], box[0], line));
 	const got = graph.layout(tree, focus, width);
 	assert.deepStrictEqual([got.shown[box], got.left[box], got.right[box]], [1, left, right], line);
 	n++;
 }
 assert(n > 80);'
+}
+
+@test "fs-svg: the script makes the boxes that calltree.c makes of the same lines" {
+	in_node '
+let stacks = [], weights = [], want = [], n = 0;
+function check() {
+	if (!want.length)
+		return;
+	const frames = [{name: "all", mark: ""}], known = new Map();
+	const ids = stacks.map((stack) => stack.map((name) => {
+		if (!known.has(name))
+			known.set(name, frames.push({name, mark: ""}) - 1);
+		return known.get(name);
+	}));
+	const order = trees.sortStacks(frames, ids);
+	const tree = trees.build(frames, order.map((i) => ids[i]), order.map((i) => weights[i]), null, {type: BigInt});
+	assert.deepStrictEqual(lines(tree), want);
+	n++;
+	stacks = [], weights = [], want = [];
+}
+for (const line of fs.readFileSync("'"$TESTS"'/data/layout.cases", "utf8").split("\n")) {
+	const word = line.split(" ")[0], rest = line.slice(word.length + 1);
+	if (word === "stack") {
+		check();
+		const end = rest.lastIndexOf(" ");
+		stacks.push(rest.slice(0, end).split(";"));
+		weights.push(BigInt(rest.slice(end + 1)));
+	} else if (word === "box") {
+		want.push(rest);
+	}
+}
+check();
+assert(n >= 5);
+// What is narrower than a tenth of a pixel is left out: of 11800 and one, a box of one is not.
+const frames = ["all", "a", "b", "c"].map((name) => ({name, mark: ""}));
+let tree = trees.build(frames, [[1, 2], [3]], [1, 11800], null, {type: Number, width: 11800});
+assert.deepStrictEqual(lines(tree), ["0 0 11801 all", "1 1 11800 c"]);
+assert.deepStrictEqual([tree.left, tree.leftBoxes], [1, 2]);
+tree = trees.build(frames, [[1, 2], [3]], [1, 11799], null, {type: Number, width: 11800});
+assert.deepStrictEqual([tree.frame.length, tree.left], [4, 0]);'
+}
+
+# A profile with marks, an interrupted sample in the middle of a stack, and names that only differ
+# in their marks or behind the basic plane.
+mixed() {
+	cat <<-'END'
+		main;run;gc 10
+		main;run;gc;sweep_[k] 4
+		main;run;work;gc 3
+		main;run;work 20
+		main;gc_[k];run 2
+		main;gc;run 1
+		other;work;run 6
+		other;😀;x 3
+		other;Ａ;x 3
+		other 5
+	END
+}
+
+@test "fs-svg: merged by leaf, the script has the boxes that --reverse has" {
+	mixed >in
+	fs-svg --minwidth 0 in >out
+	fs-svg --minwidth 0 --reverse in >reversed
+	in_node '
+const made = trees.byLeaf(open("out").tree, 11800);
+assert.deepStrictEqual(lines(made), lines(open("reversed").tree));
+assert(made.frame.length > 15);'
+	shared
+	fs-parse -q "$(corpus incident/incident-99-app.perf)" | fs-fold >in
+	fs-svg --minwidth 0 in >out
+	fs-svg --minwidth 0 --reverse in >reversed
+	in_node '
+assert.deepStrictEqual(lines(trees.byLeaf(open("out").tree, 1e9)), lines(open("reversed").tree));'
+}
+
+@test "fs-svg: what the script keeps and drops is what --keep and --drop do" {
+	mixed >in
+	fs-svg --minwidth 0 in >out
+	fs-svg --minwidth 0 --keep '(^|;)gc' in >kept
+	fs-svg --minwidth 0 --drop '(^|;)gc' in >dropped
+	fs-svg --minwidth 0 --keep '(^|;)gc' --drop '(^|;)work' --reverse in >both
+	in_node '
+const tree = open("out").tree, gc = state.hits(tree.frames, /^gc/), work = state.hits(tree.frames, /^work/);
+const picked = (...filters) => trees.select(tree, filters);
+assert.deepStrictEqual(lines(picked({hits: gc, drop: false})), lines(open("kept").tree));
+assert.deepStrictEqual(lines(picked({hits: gc, drop: true})), lines(open("dropped").tree));
+const both = picked({hits: gc, drop: false}, {hits: work, drop: true});
+assert.deepStrictEqual(lines(trees.byLeaf(both, 11800)), lines(open("both").tree));
+// Nothing is left of what no frame matches, and the tree that was is as it was.
+assert.deepStrictEqual(lines(picked({hits: state.hits(tree.frames, /none/), drop: false})), ["0 0 0 all"]);
+assert.strictEqual(tree.weight[0], 57);'
+}
+
+@test "fs-svg: the script tells and colours a difference as the picture does, a part of it too" {
+	cat <<-'END' >in
+		main;run;gc 10 30
+		main;run;work 200 100
+		main;run;work;new 0 17
+		main;idle 3 3
+		other;gc 1000 1000
+		other;y 7 9
+	END
+	for options in '' '--negate' '--factor 0.5 --countname ms' '--countname (k)'; do
+		# shellcheck disable=SC2086 # words on purpose
+		fs-svg --minwidth 0 $options in >out
+		in_node '
+const {tree, data, titles, colors} = open("out"), say = words(data, tree), most = words.most(tree);
+assert.deepStrictEqual(tree.frame.map((frame, i) => say.title(i)), titles);
+assert.deepStrictEqual(tree.frame.slice(1).map((frame, i) =>
+	words.changeColor(words.changeInk(tree, i + 1, most), data.negate === "1")), colors.slice(1));'
+	done
+	fs-svg --minwidth 0 in >out
+	fs-svg --minwidth 0 --drop work in >dropped
+	fs-svg --minwidth 0 --reverse in >reversed
+	in_node '
+const {tree} = open("out"), hits = state.hits(tree.frames, /work/);
+for (const [made, file] of [[trees.select(tree, [{hits, drop: true}]), "dropped"], [trees.byLeaf(tree, 11800), "reversed"]]) {
+	const want = open(file), say = words(want.data, made), most = words.most(made);
+	assert.deepStrictEqual(made.frame.map((frame, i) => say.title(i)), want.titles);
+	assert.deepStrictEqual(made.frame.slice(1).map((frame, i) =>
+		words.changeColor(words.changeInk(made, i + 1, most), false)), want.colors.slice(1));
+}'
+}
+
+@test "fs-svg: the script says of weights what the picture says, to the last digit" {
+	printf 'a;b 18446744073709551000\na;c 615\n' >large
+	awk 'BEGIN { for (i = 1; i < 900; i++) print "f" i, i }' >small
+	for options in 'small' 'large' '--factor 0.001 small' '--factor 1.5 small' '--total 1000000 small'; do
+		# shellcheck disable=SC2086 # words on purpose
+		fs-svg --minwidth 0 $options >out
+		in_node '
+const {tree, data, titles} = open("out"), say = words(data, tree);
+assert.deepStrictEqual(tree.frame.map((frame, i) => say.title(i)), titles);'
+	done
+}
+
+@test "fs-svg: a link holds any names, and leads as deep as its path goes" {
+	mixed >in
+	printf 'a=b&c#%%;50%% 100%%+x;/path?q=1&r="'"'"'<> 7\n' >>in
+	fs-svg --minwidth 0 in >out
+	in_node '
+const {tree} = open("out"), home = state.home();
+tree.frame.forEach((frame, i) => {
+	const view = Object.assign({}, home, {path: state.pathOf(tree, i), nth: state.nthOf(tree, i)});
+	const link = state.write(view);
+	assert(/^[-A-Za-z0-9_.~%+=&;]*$/.test(link), link);
+	const back = state.read("#" + link);
+	assert.strictEqual(state.find(tree, back.path, back.nth), i, link);
+});
+const view = {path: ["x;"], nth: [2], query: "a|b &+%", ignoreCase: true, merged: true, turned: true, filters: [
+	{text: "^gc=$", ignoreCase: false, drop: false}, {text: "é;", ignoreCase: true, drop: true}]};
+assert.deepStrictEqual(state.read(state.write(view)), view);
+const named = (text) => lines(tree)[state.find(tree, state.read(text).path, [])].split(" ").slice(2).join(" ");
+assert.strictEqual(named("p=main;run;gc"), "14 gc");
+assert.strictEqual(named("p=main;run;gone;gc"), "37 run");
+assert.strictEqual(named("p=main;run;gc;sweep"), "4 sweep_[k]");
+assert.strictEqual(named("p=gone"), "64 all");
+assert.strictEqual(named("p=main;gc_%5Bk%5D"), "2 gc_[k]");
+assert.strictEqual(named(""), "64 all");
+assert.strictEqual(named("p=%E0%A4%A;&&=&x=1"), "64 all");'
+	# Of the same name twice on one box, that which was meant.
+	printf 'b 1\na;x 1\nb 2\n' | fs-svg --no-sort >out
+	in_node '
+const {tree} = open("out");
+assert.deepStrictEqual([state.pathOf(tree, 4), state.nthOf(tree, 4)], [["b"], [1]]);
+assert.strictEqual(state.find(tree, ["b"], [1]), 4);
+assert.strictEqual(state.find(tree, ["b"], [9]), 4);'
 }
 
 @test "fs-svg: the script reads the weights that are in the picture" {
@@ -358,81 +555,13 @@ assert.strictEqual(graph.label("abc", 2), "");
 assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int)");'
 }
 
-@test "fs-svg: in a browser, a click zooms, a search counts, and nothing is written to the console" {
-	needs chromium python3
-	printf 'a;b;c 10\na;b;d 20\na;e 30\nf;b 40\n' >in
-	fs-svg in >graph.svg
-	python3 - graph.svg page.svg <<-'END'
-		import sys
-		text = open(sys.argv[1]).read()
-		drive = """<script><![CDATA[
-		var said = [];
-		function box(name) {
-			return [].filter.call(document.querySelectorAll('#view rect'), function (rect) {
-				return rect.textContent.indexOf(name + ' (') === 0 && rect.getBoundingClientRect().width > 0;
-			})[0];
-		}
-		function see(what) {
-			var place = box(what).getBBox();
-			said.push(what + ' ' + place.x.toFixed(1) + ' ' + place.width.toFixed(1));
-		}
-		function click(element) {
-			element.dispatchEvent(new MouseEvent('click', {bubbles: true}));
-		}
-		function key(name, ctrl) {
-			window.dispatchEvent(new KeyboardEvent('keydown', {key: name, ctrlKey: ctrl, cancelable: true}));
-		}
-		window.onerror = function (error) { said.push(error); };
-		try {
-			click(box('b'));
-			see('a'); see('c'); see('d');
-			said.push(box('f') ? 'f shown' : 'f hidden');
-			box('c').dispatchEvent(new MouseEvent('mouseover', {bubbles: true}));
-			said.push(document.querySelector('#details').textContent);
-			key('Escape');
-			see('c'); see('f');
-			key('f', true);
-			var field = document.querySelector('input');
-			field.value = '^[ab]$';
-			field.dispatchEvent(new Event('input'));
-			said.push(document.querySelector('#matched').textContent);
-			field.value = '(';
-			field.dispatchEvent(new Event('input'));
-			said.push(document.querySelector('#matched').textContent);
-			key('Escape');
-			said.push('cleared' + document.querySelector('#matched').textContent);
-		} catch (error) {
-			said.push(String(error));
-		}
-		document.documentElement.setAttribute('data-said', said.join('|'));
-		]]></script></svg>"""
-		open(sys.argv[2], 'w').write(text.replace('</svg>', drive.replace('\n\t\t', '\n')))
-	END
-	timeout 60 chromium --headless --no-sandbox --disable-gpu --disable-quic --no-first-run \
-		--disable-background-networking --disable-component-update --disable-sync \
-		--user-data-dir="$PWD/chromium" --window-size=1240,900 --enable-logging=stderr --v=0 \
-		--dump-dom "file://$PWD/page.svg" >dom 2>log || skip "chromium does not run here"
-	refute grep CONSOLE log
-	sed -n 's/.* data-said="\([^"]*\)".*/\1/p' dom | tr '|' '\n' >got
-	printf '%s\n' 'a 10.0 1180.0' 'c 10.0 393.3' 'd 403.3 786.7' 'f hidden' \
-		'c (10 samples, 10.00%), 33.33% of b' 'c 10.0 118.0' 'f 718.0 472.0' \
-		'Matched: 100 samples, 100%' 'not a regular expression yet' 'cleared' >want
-	same want got
-}
-
-# The boxes: left edge, top, width and title.
-boxes_of() {
-	grep -o '<rect x="[0-9.]*" y="[0-9]*" width="[0-9.]*" height="[0-9]*"[^>]*><title>[^<]*' "$1" |
-		sed 's/<rect x="\([0-9.]*\)" y="\([0-9]*\)" width="\([0-9.]*\)".*<title>/\1 \2 \3 /'
-}
-
 @test "fs-svg: --inverted puts the root on top and each box below its caller" {
 	printf 'a;b;c 10\na;d 20\n' >in
 	fs-svg --inverted in >out
 	boxes_of out >got
-	printf '%s\n' '10 58 1180 all (30 samples, 100%)' '10 74 1180 a (30 samples, 100%)' \
-		'10 90 393.3 b (10 samples, 33.33%)' '10 106 393.3 c (10 samples, 33.33%)' \
-		'403.3 90 786.7 d (20 samples, 66.67%)' | same - got
+	printf '%s\n' '10 58 1180 15 all (30 samples, 100%)' '10 74 1180 15 a (30 samples, 100%)' \
+		'10 90 393.3 15 b (10 samples, 33.33%)' '10 106 393.3 15 c (10 samples, 33.33%)' \
+		'403.3 90 786.7 15 d (20 samples, 66.67%)' | same - got
 	well_formed out
 }
 
@@ -448,7 +577,7 @@ boxes_of() {
 @test "fs-svg: --flamechart stands in the order of time, on one axis, and sums neighbours alone" {
 	printf '0.3\ta;b 1\n0.1\ta;c 1\n0.2\ta;c;d 1\n0.4\ta;c 2\n' >in
 	fs-svg --flamechart in >out
-	boxes_of out | cut -d' ' -f1,3,4 >got
+	boxes_of out | cut -d' ' -f1,3,5 >got
 	printf '%s\n' '10 1180 all' '10 1180 a' '10 472 c' '246 236 d' '482 236 b' '718 472 c' | same - got
 	grep -q '<title>Flame chart</title>' out
 	# The second piece's times are its own; it began 10 s earlier.
@@ -467,7 +596,7 @@ boxes_of() {
 	printf '%s\n' 'all (2 ms, 100%)' 'a (2 ms, 100%)' 'b (2 ms, 75.00%)' 'c (1 ms, 25.00%)' | same - got
 	fs-svg --factor 1000000 in | titles /dev/stdin | grep -qx 'b (1,500,000,000 samples, 75.00%)'
 	fs-svg --total 4000 in >out
-	boxes_of out | cut -d' ' -f3- >got
+	boxes_of out | cut -d' ' -f3,5- >got
 	printf '%s\n' '1180 all (4,000 samples, 100%)' '590 a (2,000 samples, 50.00%)' \
 		'442.5 b (1,500 samples, 37.50%)' '147.5 c (500 samples, 12.50%)' | same - got
 	run_split fs-svg --total 1999 in
@@ -494,7 +623,7 @@ boxes_of() {
 	grep -q '>\.\.nopqrstuvwxyz<\|>\.\.[a-z]*wxyz<' out
 	grep -q 'font-size="10" font-family="Courier"' out
 	grep -q 'id="back" width="100%" height="100%" fill="#f0f1f2"' out
-	grep -q 'hit{fill:#00aa00}' out
+	grep -q ' data-hit="#00aa00"' out
 	grep -q 'a &lt;note&gt;' out
 	grep -q 'data-nametype="Function"' out
 	refute grep -q ' stroke="#fff' out

@@ -5,8 +5,18 @@
 #include "base/str.h"
 
 extern const struct str asset_flamegraph_js;
+extern const struct str asset_flamegraph_controls_js;
+extern const struct str asset_flamegraph_copy_js;
+extern const struct str asset_flamegraph_document_js;
+extern const struct str asset_flamegraph_draw_js;
 extern const struct str asset_flamegraph_layout_js;
-extern const struct str asset_flamegraph_zoom_js;
+extern const struct str asset_flamegraph_page_js;
+extern const struct str asset_flamegraph_read_js;
+extern const struct str asset_flamegraph_state_js;
+extern const struct str asset_flamegraph_steps_js;
+extern const struct str asset_flamegraph_tree_js;
+extern const struct str asset_flamegraph_walk_js;
+extern const struct str asset_flamegraph_words_js;
 extern const struct str asset_heatmap_js;
 
 #endif

@@ -1,17 +1,13 @@
 /* flamegraph.c - a flame graph as SVG */
 #include "picture/flamegraph.h"
 
-#include "picture/asset.h"
 #include "picture/flamegraph_data.h"
+#include "picture/flamegraph_edges.h"
 #include "picture/flamegraph_words.h"
 #include "picture/mount.h"
 #include "picture/svg.h"
 #include "picture/utf8.h"
 #include "profile/mark.h"
-
-#define NEW "#6b1d10" /* the edge of a box that was not there before */
-
-enum { EDGED = 100 }; /* tenths of a pixel from which on a box has an edge; it would cover less */
 
 struct drawing {
 	const struct flamegraph *graph;
@@ -38,13 +34,12 @@ flush(struct drawing *drawing)
 	text_clear(&drawing->text);
 }
 
-/* The top of a row of boxes, in pixels. */
-static uint64_t
-top_of(const struct drawing *drawing, uint32_t depth)
+uint64_t
+flamegraph_top(const struct flamegraph *graph, const struct calltree *tree, uint32_t depth)
 {
-	uint32_t rows = drawing->graph->inverted ? depth : drawing->tree->depth - depth;
+	uint32_t rows = graph->inverted ? depth : tree->depth - depth;
 
-	return MOUNT_TOP + (uint64_t)rows * drawing->graph->row;
+	return MOUNT_TOP + (uint64_t)rows * graph->row;
 }
 
 /* From the top of a box to the base line of its label, in tenths of a pixel. */
@@ -118,38 +113,45 @@ static void
 put_box(struct drawing *drawing, const struct calltree_box *box)
 {
 	struct text *text = &drawing->text;
-	const struct flamegraph *graph = drawing->graph;
 	uint64_t left = calltree_place(drawing->tree, box->before, drawing->inner);
 	uint64_t right = calltree_place(drawing->tree, box->before + box->weight, drawing->inner);
 	enum frame_kind kind;
 	struct str name = name_of(box, &kind);
 
-	const struct nameattr_entry *own = nameattr_find(graph->attributes, box->name, name);
+	const struct nameattr_entry *own =
+	    nameattr_find(drawing->graph->attributes, box->name, name);
 	drawing->kinds[kind] |= box->depth > 0;
 	nameattr_open_link(own, text);
-	text_put(text, STR("<rect x=\""));
-	svg_put_tenths(text, left + MOUNT_MARGIN * 10);
-	text_put(text, STR("\" y=\""));
-	text_put_number(text, top_of(drawing, box->depth));
-	text_put(text, STR("\" width=\""));
-	svg_put_tenths(text, right - left);
-	text_put(text, STR("\" height=\""));
-	text_put_number(text, graph->row - 1);
-	text_put(text, STR("\" fill=\""));
+	text_put(text, STR("<path d=\"M"));
+	text_put_number(text, left);
+	text_put_char(text, ' ');
+	text_put_number(text, box->depth);
+	text_put_char(text, 'h');
+	text_put_number(text, right - left);
+	text_put(text, STR("\" stroke=\""));
 	color_put(text, color_of(drawing, box, name, kind));
-	if (right - left >= EDGED && graph->difference && box->base == 0) {
-		drawing->new = true;
-		text_put(text, STR("\" stroke-width=\"2\" stroke=\"" NEW));
-	} else if (right - left >= EDGED && !graph->edgeless) {
-		text_put(text, STR("\" stroke=\""));
-		color_put(text, graph->stroke);
-	}
 	if (!nameattr_put_title(own, name, text))
 		put_title(drawing, box, name);
-	text_put(text, STR("</rect>"));
+	text_put(text, STR("</path>"));
 	nameattr_close_link(own, text);
 	text_put_char(text, '\n');
 	flush(drawing);
+}
+
+/* Boxes are lines, a row thick, in tenths of a pixel to the right and rows away from the root: few
+ * bytes a box, and whole numbers. */
+static void
+put_grid(struct drawing *drawing)
+{
+	const struct flamegraph *graph = drawing->graph;
+	struct text *text = &drawing->text;
+	uint64_t root = flamegraph_top(graph, drawing->tree, 0);
+
+	text_print(text, " stroke-width=\"%.6f\" transform=\"matrix(.1 0 0 %s%u %d ",
+	    (double)(graph->row - 1) / graph->row, graph->inverted ? "" : "-", graph->row,
+	    MOUNT_MARGIN);
+	svg_put_tenths(text, root * 10 + (graph->row - 1) * 5);
+	text_put(text, STR(")\""));
 }
 
 static void
@@ -157,13 +159,16 @@ put_boxes(struct drawing *drawing)
 {
 	struct text *text = &drawing->text;
 
-	text_put(text, STR("<g id=\"view\"><g id=\"boxes\" stroke-width=\".5\""));
+	text_put(text, STR("<g id=\"view\"><g id=\"boxes\""));
+	put_grid(drawing);
 	if (drawing->graph->script)
 		flamegraph_data_put(drawing->graph, drawing->tree, baseline(drawing), text);
 	text_put(text, STR(">\n"));
 	for (size_t i = 0; i < drawing->tree->n; i++)
 		put_box(drawing, &drawing->tree->boxes[i]);
-	text_put(text, STR("</g></g>\n"));
+	text_put(text, STR("</g>\n"));
+	drawing->new = flamegraph_edges_put(drawing->graph, drawing->tree, text);
+	text_put(text, STR("</g>\n"));
 }
 
 static void
@@ -186,7 +191,8 @@ put_label(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("<text x=\""));
 	svg_put_tenths(text, left + MOUNT_MARGIN * 10 + 30);
 	text_put(text, STR("\" y=\""));
-	svg_put_tenths(text, top_of(drawing, box->depth) * 10 + baseline(drawing));
+	svg_put_tenths(text,
+	    flamegraph_top(drawing->graph, drawing->tree, box->depth) * 10 + baseline(drawing));
 	text_put(text, STR("\">"));
 	if (!whole && drawing->graph->cut_left)
 		text_put(text, STR(".."));
@@ -225,7 +231,7 @@ put_legend(struct drawing *drawing, struct mount *mount)
 		struct color more = palette_change(negate, 1, 1);
 		if (drawing->new)
 			mount_put_legend_edge(mount, &drawing->text, STR("not there before"), more,
-			    (struct color){0x6b, 0x1d, 0x10});
+			    flamegraph_edges_new);
 		mount_put_legend(mount, &drawing->text, STR("more than before"), more);
 		mount_put_legend(mount, &drawing->text, STR("less"), palette_change(!negate, 1, 1));
 		return;
@@ -275,9 +281,6 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	    .subtitle = graph->subtitle,
 	    .notes = graph->notes,
 	    .background = graph->background,
-	    .hit = graph->hit,
-	    .ui = graph->ui,
-	    .has_ui = graph->has_ui,
 	    .width = graph->width,
 	    .height = MOUNT_TOP + (uint64_t)(tree->depth + 1) * graph->row + MOUNT_BOTTOM,
 	    .fluid = graph->fluid,
@@ -288,11 +291,8 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	put_labels(&drawing);
 	put_legend(&drawing, &mount);
 	put_details(&drawing, &mount);
-	if (graph->script) {
-		svg_put_script(&drawing.text, asset_flamegraph_layout_js);
-		svg_put_script(&drawing.text, asset_flamegraph_zoom_js);
-		svg_put_script(&drawing.text, asset_flamegraph_js);
-	}
+	if (graph->script)
+		flamegraph_data_put_script(&drawing.text);
 	text_put(&drawing.text, STR("</svg>\n"));
 	flush(&drawing);
 	text_free(&drawing.text);

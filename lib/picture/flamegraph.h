@@ -55,6 +55,10 @@ struct flamegraph {
 /* The width that boxes share, in tenths of a pixel: that of the picture without its margins. */
 uint32_t flamegraph_inner(const struct flamegraph *graph);
 
+/* The top of a row of boxes, in pixels. */
+uint64_t
+flamegraph_top(const struct flamegraph *graph, const struct calltree *tree, uint32_t depth);
+
 void
 flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, struct output *out);
 

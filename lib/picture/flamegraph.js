@@ -1,283 +1,262 @@
-/* flamegraph.js - zoom, search and details of a flame graph that stands without them.
+/* flamegraph.js - a flame graph that can be zoomed, searched, filtered, turned and merged.
  *
- * Works on the boxes in the document: a rect each, in the order of a walk from the root, a box
- * before what stands on it.  #boxes says in data-weights what each weighs and what stands on its
- * left: `weight`, or `step,weight` where the weight on its left is step more than that of the box
- * before it.  flamegraph_layout.js and flamegraph_zoom.js stand before this.
+ *	var graph = flamegraphStart(svg, tree, {unit: 'samples', fluid: true, width: 11800, row: 16,
+ *		font: 12, column: 61, baseline: 118, color: function (frame) { return frame.color; }});
+ *	graph.setTree(another);       redraws, the zoom and all else as they are
+ *
+ * svg has groups #view and #labels, which has the font of labels, and may have texts #title, .quiet and #details,
+ * and between labels and details a legend; tree is one of flamegraph_tree.js.  More options: edge, newEdge, hit, ui, background (colours), nametype,
+ * factor, cutLeft, negate, inverted, depth (rows that there is always room for), keys (the element whose
+ * keys are heard, window), link (false: the address is left alone).
  */
-(function () {
+var flamegraphStart = (function () {
 'use strict';
 
-var SVG = 'http://www.w3.org/2000/svg', HTML = 'http://www.w3.org/1999/xhtml';
-var MARGIN = 10; /* pixels on the left and on the right */
+var model = flamegraphState, trees = flamegraphTree;
 
-var rule = flamegraphLayout;
-
-function make(name, attributes) {
-	var element = document.createElementNS(SVG, name);
-	for (var key in attributes)
-		element.setAttribute(key, attributes[key]);
-	return element;
+function changed(state, changes) {
+	return Object.assign({}, state, changes);
 }
 
-function grouped(number) {
-	return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+/* ---- from a state to a picture ---- */
 
-/* A sum as it is said, with its unit. */
-function counted(graph, sum) {
-	return grouped(graph.factor === 1 ? sum : Math.round(Number(sum) * graph.factor)) + ' ' +
-		graph.unit;
-}
-
-function percent(part, whole) {
-	return part === whole ? '100%' : (Number(part) / Number(whole) * 100).toFixed(2) + '%';
-}
-
-/* All that the document tells of the boxes. */
-function read(svg) {
-	var boxes = svg.querySelector('#boxes'), data = boxes.dataset, width = Number(data.width);
-	var type = rule.weightType(data.total, width);
-	var tree = rule.parseWeights(data.weights, type);
-	var rects = boxes.querySelectorAll('rect');
-	var titles = Array.prototype.map.call(rects, function (rect, i) {
-		rect.index = i;
-		return rect.firstChild.textContent;
+/* The tree that the filters leave, merged if it is to be. */
+function derive(graph) {
+	var state = graph.state, filters = [];
+	state.filters.forEach(function (filter) {
+		var found = model.expression(filter.text, filter.ignoreCase);
+		if (found)
+			filters.push({drop: filter.drop, hits: model.hits(graph.whole.frames, found)});
 	});
-	return {
-		svg: svg, make: make, view: svg.querySelector('#view'), boxes: boxes,
-		labels: svg.querySelector('#labels'), details: svg.querySelector('#details'),
-		rects: rects, titles: titles, names: titles.map(function (title, i) {
-			return rects[i].dataset.name || rule.nameOf(title, data.unit);
-		}),
-		tree: tree, type: type, total: type(data.total), unit: data.unit,
-		width: width, right: width / 10 + MARGIN,
-		font: Number(data.font), baseline: Number(data.baseline),
-		column: Number(data.column), cutLeft: data.cut === 'left',
-		factor: Number(data.factor || 1), nametype: data.nametype || '',
-		stroke: data.stroke || '', inverted: Boolean(data.inverted),
-		home: rule.layout(tree, 0, width),
-		focus: 0,    /* the box that is as wide as the picture */
-		hits: [],    /* by box: whether it matches */
-		copied: [],  /* the boxes that a zoom drew anew */
-		dimmed: []   /* those of the others that carry the focus */
-	};
+	graph.kept = filters.length ? trees.select(graph.whole, filters) : graph.whole;
+	graph.tree = state.merged ? trees.byLeaf(graph.kept, graph.options.width) : graph.kept;
+	graph.words = flamegraphWords(graph.options, graph.tree);
+	graph.allWords = flamegraphWords(graph.options, graph.whole);
+	graph.self = trees.own(graph.tree, graph.tree.weight);
 }
 
-/* ---- zoom and details ---- */
+/* What is to be said of filters and merging, before the subtitle. */
+function account(graph) {
+	var state = graph.state, parts = state.filters.map(function (filter) {
+		return (filter.drop ? 'dropped ' : 'kept ') + filter.text + (filter.ignoreCase ? ' (any case)' : '');
+	});
+	if (parts.length)
+		parts.push(graph.allWords.share(graph.kept.weight[0]) + ' of all');
+	if (state.merged)
+		parts.push('merged by leaf' + (graph.tree.left > 0 ? ', not drawn: ' +
+			graph.words.share(graph.tree.left) : ''));
+	return parts.join(' \u00b7 ');
+}
 
-function zoom(graph, to) {
-	if (to === graph.focus)
+function search(graph) {
+	var state = graph.state, found = model.expression(state.query, state.ignoreCase), tree = graph.tree;
+	var hits = found ? model.hits(tree.frames, found) : null, said = '';
+	graph.drawing.mark(hits);
+	if (hits) {
+		var weight = flamegraphLayout.matchedWeight(tree, tree.frame.map(function (frame) {
+			return hits[frame];
+		}), tree.type);
+		said = 'Matched: ' + graph.words.share(weight) +
+			(tree.left > 0 ? ' (' + graph.words.percent(tree.left, tree.weight[0]) + ' not drawn)' : '');
+	} else if (state.query) {
+		said = 'not a regular expression yet';
+	}
+	graph.bar.set('matched', {text: said});
+	graph.bar.set('keep', {shown: Boolean(hits)});
+	graph.bar.set('drop', {shown: Boolean(hits)});
+	graph.bar.set('case', {pressed: state.ignoreCase});
+}
+
+function putButtons(graph) {
+	var state = graph.state, bar = graph.bar;
+	bar.set('back', {shown: graph.steps.canGoBack()});
+	bar.set('reset', {shown: state.path.length > 0});
+	bar.set('all', {shown: state.filters.length > 0});
+	bar.set('turn', {pressed: state.turned});
+	bar.set('merge', {pressed: state.merged});
+	if (state.query && document.activeElement !== bar.field)
+		bar.search(true);
+	if (bar.field.value !== state.query)
+		bar.field.value = state.query;
+}
+
+function render(graph) {
+	var state = graph.state, options = graph.options;
+	graph.focus = model.find(graph.tree, state.path, state.nth);
+	putButtons(graph);
+	var depth = 0;
+	graph.tree.depth.forEach(function (d) {
+		depth = d > depth ? d : depth;
+	});
+	graph.geometry = graph.page.fit(graph.bar, depth, account(graph));
+	graph.geometry.inverted = Boolean(options.inverted) !== state.turned;
+	graph.drawing.show(graph.tree, graph.focus, graph.geometry);
+	search(graph);
+	graph.walk.renew(graph.focus);
+	graph.page.follow();
+	graph.describe(-1);
+}
+
+/* Draws what has changed since. */
+function update(graph, old) {
+	var state = graph.state;
+	if (JSON.stringify(old.filters) !== JSON.stringify(state.filters) || old.merged !== state.merged)
+		derive(graph);
+	else if (old.turned === state.turned && old.path.join(';') === state.path.join(';') &&
+		String(old.nth) === String(state.nth)) {
+		putButtons(graph);
+		search(graph);
 		return;
-	flamegraphZoom(graph, to);
-	graph.reset.setAttribute('visibility', to ? 'visible' : 'hidden');
-	describe(graph, -1);
+	}
+	render(graph);
+	if (old.turned !== state.turned)
+		graph.page.toRoot(graph.geometry.inverted);
+}
+
+/* ---- what can be done ---- */
+
+function zoomTo(graph, i) {
+	graph.steps.go(changed(graph.state, {path: model.pathOf(graph.tree, i), nth: model.nthOf(graph.tree, i)}));
+}
+
+function filter(graph, drop) {
+	var state = graph.state;
+	graph.bar.search(false);
+	graph.bar.field.blur();
+	if (model.expression(state.query, state.ignoreCase))
+		graph.steps.go(changed(state, {path: [], nth: [], query: '', ignoreCase: false,
+			filters: state.filters.concat({text: state.query, ignoreCase: state.ignoreCase, drop: drop})}));
+}
+
+/* Turns what is zoomed round with the rest: of a merged tree the path is another. */
+function merge(graph) {
+	graph.steps.go(changed(graph.state, {merged: !graph.state.merged, path: [], nth: []}));
+}
+
+/* For a line of buttons more, or less. */
+function makeRoom(graph) {
+	if (graph.page.isNarrow())
+		render(graph);
+	else
+		graph.page.titles(account(graph));
+}
+
+function find(graph) {
+	graph.bar.search(true);
+	makeRoom(graph);
+	graph.bar.field.focus();
+	graph.bar.field.select();
+}
+
+function escape(graph) {
+	var bar = graph.bar;
+	if (bar.hasHelp()) {
+		bar.help(false);
+	} else if (bar.isSearching()) {
+		bar.search(false);
+		bar.field.blur();
+		graph.steps.go(changed(graph.state, {query: '', ignoreCase: false}), true);
+		makeRoom(graph);
+	} else if (graph.walk.hasCursor()) {
+		graph.walk.leave();
+	} else {
+		graph.steps.go(changed(graph.state, {path: [], nth: []}));
+	}
+}
+
+function copy(graph) {
+	var i = graph.walk.meant(), stack = model.pathOf(graph.tree, i);
+	if (!i) {
+		graph.page.say('zoom into a frame, or walk to one, to copy its stack');
+		return;
+	}
+	if (graph.state.merged)
+		stack.reverse();
+	flamegraphCopy(graph.bar.stack, stack.join(';'), function (done) {
+		graph.page.say(done ? 'copied: ' + stack.join(';') : 'Control-C copies the stack that is selected');
+	});
+}
+
+/* By the names of buttons and of keys' commands. */
+function actionsOf(graph) {
+	return {
+		back: function () { graph.steps.back(); },
+		reset: function () { graph.steps.go(changed(graph.state, {path: [], nth: []})); },
+		all: function () { graph.steps.go(changed(graph.state, {filters: [], path: [], nth: []})); },
+		find: function () { find(graph); },
+		found: function () { graph.bar.field.blur(); },
+		turn: function () { graph.steps.go(changed(graph.state, {turned: !graph.state.turned})); },
+		merge: function () { merge(graph); },
+		copy: function () { copy(graph); },
+		help: function () { graph.bar.help(!graph.bar.hasHelp()); },
+		keep: function () { filter(graph, false); },
+		drop: function () { filter(graph, true); },
+		escape: function () { escape(graph); },
+		case: function () {
+			graph.steps.go(changed(graph.state, {ignoreCase: !graph.state.ignoreCase}), true);
+		},
+		search: function (text) { graph.steps.go(changed(graph.state, {query: text}), true); }
+	};
 }
 
 /* Tells of box i; of -1, what there is to say without one. */
 function describe(graph, i) {
-	var type = graph.nametype ? graph.nametype + ': ' : '';
-	var text = i >= 0 ? type + graph.titles[i] : graph.focus ?
-		'Zoomed: ' + graph.titles[graph.focus] : graph.note;
-	if (i >= 0 && graph.focus && graph.tree.depth[i] > graph.tree.depth[graph.focus])
-		text += ', ' + percent(graph.tree.weight[i], graph.tree.weight[graph.focus]) +
-			' of ' + graph.names[graph.focus];
-	graph.details.textContent = rule.label(text, Number(graph.details.dataset.columns));
-}
-
-/* ---- search ---- */
-
-/* null for no text, undefined where it is no regular expression. */
-function parseExpression(text) {
-	var flags = ['u', ''];
-	if (!text)
-		return null;
-	for (var i = 0; i < flags.length; i++)
-		try {
-			return new RegExp(text, flags[i]);
-		} catch (error) {
-			continue;
-		}
-	return undefined;
-}
-
-function mark(rect, wanted) {
-	rect.setAttribute('class', wanted ? 'hit' : '');
-}
-
-function search(graph, text) {
-	var expression = parseExpression(text), known = new Map();
-	var hits = graph.names.map(function (name, i) {
-		if (!expression || i === 0) /* the root is no frame */
-			return false;
-		if (!known.has(name))
-			known.set(name, expression.test(name));
-		return known.get(name);
-	});
-	hits.forEach(function (hit, i) {
-		if (hit !== Boolean(graph.hits[i]))
-			mark(graph.rects[i], hit);
-	});
-	graph.copied.forEach(function (rect) {
-		mark(rect, hits[rect.index]);
-	});
-	graph.hits = hits;
-	if (expression) {
-		var sum = rule.matchedWeight(graph.tree, hits, graph.type);
-		graph.matched.textContent = 'Matched: ' + counted(graph, sum) + ', ' +
-			percent(sum, graph.total);
-	} else {
-		graph.matched.textContent = expression === null ? '' : 'not a regular expression yet';
-	}
-}
-
-function openSearch(graph) {
-	graph.field.parentNode.removeAttribute('display');
-	graph.finder.setAttribute('visibility', 'hidden');
-	graph.reset.setAttribute('x', graph.right - 232);
-	graph.field.focus();
-	graph.field.select();
-}
-
-function closeSearch(graph) {
-	graph.field.value = '';
-	search(graph, '');
-	graph.field.blur();
-	graph.field.parentNode.setAttribute('display', 'none');
-	graph.finder.setAttribute('visibility', 'visible');
-	graph.reset.setAttribute('x', graph.right - 60);
-}
-
-/* ---- what is added to the document ---- */
-
-function makeButton(graph, text, x, action) {
-	var element = make('text', {class: 'button', x: x, y: 27, 'text-anchor': 'end',
-		fill: '#0b57d0', tabindex: 0, role: 'button'});
-	element.textContent = text;
-	element.addEventListener('click', action);
-	element.addEventListener('keydown', function (event) {
-		if (event.key === 'Enter' || event.key === ' ') {
-			event.preventDefault();
-			action();
-		}
-	});
-	graph.controls.appendChild(element);
-	return element;
-}
-
-/* A field of HTML, since SVG has none. */
-function makeField(graph) {
-	var place = make('foreignObject',
-		{x: graph.right - 220, y: 7, width: 220, height: 25, display: 'none'});
-	var input = document.createElementNS(HTML, 'input');
-	input.setAttribute('type', 'text');
-	input.setAttribute('placeholder', 'regular expression');
-	input.setAttribute('aria-label', 'search for frames');
-	input.setAttribute('spellcheck', 'false');
-	input.addEventListener('input', function () {
-		search(graph, input.value);
-	});
-	place.appendChild(input);
-	graph.controls.appendChild(place);
-	return input;
-}
-
-/* A place for copies, and the clip that keeps stretched boxes out of the margins. */
-function makeView(graph) {
-	var clip = make('clipPath', {id: 'clip'});
-	clip.appendChild(make('rect', {x: MARGIN, width: graph.width / 10,
-		height: graph.svg.viewBox.baseVal.height}));
-	graph.view.appendChild(clip);
-	graph.copies = make('g', {'stroke-width': graph.boxes.getAttribute('stroke-width')});
-	graph.view.appendChild(graph.copies);
-	graph.view.style.cursor = 'pointer';
-}
-
-/* A group with a background, for what stays in the window when the picture is scrolled. */
-function makeSticky(graph, x, y, width, height) {
-	var group = make('g'), back = make('rect', {class: 'sticky', x: x, y: y, width: width,
-		height: height, rx: 4, fill: '#fff', opacity: '.93', visibility: 'hidden'});
-	group.appendChild(back);
-	graph.svg.appendChild(group);
-	return group;
-}
-
-function shift(group, by) {
-	group.setAttribute('transform', 'translate(0 ' + by + ')');
-	group.firstChild.setAttribute('visibility', by ? 'visible' : 'hidden');
-}
-
-/* Keeps the controls at the top of the window and the details at its bottom. */
-function follow(graph) {
-	var matrix = graph.svg.getScreenCTM(), height = graph.svg.viewBox.baseVal.height;
-	if (!matrix)
+	var tree = graph.tree, words = graph.words, options = graph.options, at = graph.focus;
+	if (i < 0) {
+		graph.page.say(at ? 'Zoomed: ' + words.title(at) : graph.page.note);
 		return;
-	var top = -matrix.f / matrix.d, bottom = (window.innerHeight - matrix.f) / matrix.d;
-	shift(graph.controls, Math.max(0, Math.min(top, height - 100)));
-	shift(graph.foot, Math.min(0, Math.max(bottom - height, 100 - height)));
-}
-
-function onKey(graph, event) {
-	if ((event.ctrlKey || event.metaKey) && event.key === 'f' &&
-		document.activeElement !== graph.field) {
-		event.preventDefault();
-		openSearch(graph);
-	} else if (event.key === 'Escape') {
-		if (graph.field.parentNode.hasAttribute('display'))
-			zoom(graph, 0);
-		else
-			closeSearch(graph);
 	}
+	var text = (options.nametype ? options.nametype + ': ' : '') + words.title(i);
+	if (at && tree.depth[i] > tree.depth[at])
+		text += ', ' + words.percent(tree.weight[i], tree.weight[at]) + ' of ' + words.name(at);
+	if (graph.kept !== graph.whole)
+		text += ', ' + words.percent(tree.weight[i], graph.whole.weight[0]) + ' of all';
+	if (!graph.state.merged)
+		text += '; self ' + words.share(graph.self[i]);
+	graph.page.say(text);
 }
 
-function start(svg) {
-	var graph = read(svg);
-	function boxAt(event) {
-		return event.target.index === undefined ? -1 : event.target.index;
-	}
-	var height = svg.viewBox.baseVal.height;
-	makeView(graph);
-	graph.controls = makeSticky(graph, graph.right - 345, 2, 350, 52);
-	graph.foot = makeSticky(graph, 2, height - 31, graph.right - 4, 28);
-	graph.foot.appendChild(graph.details);
-	graph.note = graph.details.textContent;
-	graph.reset = makeButton(graph, 'reset zoom', graph.right - 60, function () {
-		zoom(graph, 0);
+function start(svg, tree, options) {
+	var graph = {svg: svg, options: options, whole: tree, view: svg.querySelector('#view'), focus: 0};
+	var actions = actionsOf(graph);
+	graph.describe = describe.bind(null, graph);
+	graph.zoomTo = zoomTo.bind(null, graph);
+	graph.command = function (name) {
+		actions[name]();
+		return true;
+	};
+	graph.drawing = flamegraphDraw(graph.view, svg.querySelector('#labels'), options);
+	graph.page = flamegraphPage(svg, options);
+	graph.bar = flamegraphControls(svg, actions);
+	graph.bar.place.style.setProperty('--fg-back', options.background || '#fff');
+	if (options.ui)
+		graph.bar.place.style.setProperty('--fg-ui', options.ui);
+	graph.bar.search(false);
+	graph.view.setAttribute('class', 'fg-view fg-tree');
+	graph.view.setAttribute('role', 'tree');
+	graph.view.setAttribute('tabindex', 0);
+	graph.view.setAttribute('aria-label', 'frames; the arrow keys walk them, Enter zooms');
+	graph.walk = flamegraphWalk(graph);
+	graph.steps = flamegraphSteps(options.link !== false, function (state, old) {
+		graph.state = state;
+		if (old)
+			update(graph, old);
 	});
-	graph.reset.setAttribute('visibility', 'hidden');
-	graph.finder = makeButton(graph, 'search', graph.right, function () {
-		openSearch(graph);
-	});
-	graph.field = makeField(graph);
-	graph.matched = make('text', {id: 'matched', class: 'quiet', x: graph.right, y: 46,
-		'text-anchor': 'end', fill: '#5f6368'});
-	graph.controls.appendChild(graph.matched);
-	graph.view.addEventListener('click', function (event) {
-		/* A link is followed; with Control its box is zoomed. */
-		if (boxAt(event) < 0 || (event.target.closest('a') && !event.ctrlKey))
-			return;
-		event.preventDefault();
-		zoom(graph, boxAt(event));
-	});
-	graph.view.addEventListener('mouseover', function (event) {
-		describe(graph, boxAt(event));
-	});
-	graph.view.addEventListener('mouseleave', function () {
-		describe(graph, -1);
-	});
-	window.addEventListener('keydown', function (event) {
-		onKey(graph, event);
-	});
-	window.addEventListener('scroll', function () {
-		follow(graph);
-	});
-	window.addEventListener('resize', function () {
-		follow(graph);
-	});
-	if (svg === document.documentElement && !graph.inverted)
-		window.scrollTo(0, height); /* to the root, where reading begins */
-	follow(graph);
+	window.addEventListener('scroll', graph.page.follow);
+	window.addEventListener('resize', function () { render(graph); });
+	derive(graph);
+	render(graph);
+	graph.page.toRoot(graph.geometry.inverted);
+	return {svg: svg, tree: function () { return graph.tree; },
+		place: graph.drawing.place, isShown: graph.drawing.isShown, words: function () {
+			return graph.words;
+		},
+		setTree: function (another) {
+			graph.whole = another;
+			derive(graph);
+			render(graph);
+		}};
 }
 
-start(document.currentScript ? document.currentScript.parentNode : document.documentElement);
+return start;
 })();

@@ -93,10 +93,10 @@ function label(name, room, left) {
 	return left ? '..' + fitEnd(name, room - 2) : fit(name, room - 2) + '..';
 }
 
-/* The boxes that data-weights tells of: weight on the left, weight, and how many boxes from itself
- * on it carries.  Depth comes of the nesting: weights are above 0. */
+/* The boxes that data-weights tells of: weight on the left, weight, which one each stands on and the
+ * one behind all that it carries.  Depth comes of the nesting: weights are above 0. */
 function parseWeights(text, type) {
-	var tree = {before: [], weight: [], depth: [], last: []};
+	var tree = {before: [], weight: [], depth: [], parent: [], last: []};
 	var at = type(0), open = [], tokens = text.split(' ');
 	function close(until) {
 		while (open.length && (until === null || endOf(tree, open[open.length - 1]) <= until))
@@ -108,6 +108,7 @@ function parseWeights(text, type) {
 			at += type(token.slice(0, comma));
 		close(at);
 		tree.depth.push(open.length);
+		tree.parent.push(open.length ? open[open.length - 1] : -1);
 		open.push(tree.before.length);
 		tree.before.push(at);
 		tree.weight.push(type(token.slice(comma + 1)));
@@ -128,7 +129,10 @@ function layout(tree, focus, width) {
 	var shown = new Uint8Array(n);
 	var from = tree.before[focus], total = tree.weight[focus];
 	for (var i = 0; i < tree.last[focus]; i++) {
-		if (i >= focus) {
+		if (i === focus) { /* of nothing too */
+			shown[i] = 1;
+			right[i] = width;
+		} else if (i > focus) {
 			shown[i] = 1;
 			left[i] = place(tree.before[i] - from, width, total);
 			right[i] = place(endOf(tree, i) - from, width, total);
@@ -142,11 +146,11 @@ function layout(tree, focus, width) {
 
 /* The weight of the boxes that match, one on a matching one counted once. */
 function matchedWeight(tree, matches, type) {
-	var sum = type(0), end = type(0);
+	var sum = type(0);
 	for (var i = 0; i < matches.length; i++)
-		if (matches[i] && tree.before[i] >= end) {
+		if (matches[i]) {
 			sum += tree.weight[i];
-			end = endOf(tree, i);
+			i = tree.last[i] - 1;
 		}
 	return sum;
 }
@@ -154,7 +158,7 @@ function matchedWeight(tree, matches, type) {
 /* "name (1,234 samples, 5.67%)" without its share.  A name may hold parentheses, so may a unit. */
 function nameOf(title, unit) {
 	var end = title.length;
-	for (var n = unit.split(' (').length; n > 0; n--)
+	for (var n = (' ' + unit).split(' (').length; n > 0; n--)
 		end = title.lastIndexOf(' (', end - 1);
 	return title.slice(0, end);
 }

@@ -19,17 +19,12 @@ enum {
 };
 
 static const char style[] =
-    "#view rect:hover{stroke:#000}#view [stroke]{vector-effect:non-scaling-stroke}\n"
-    ".button{cursor:pointer}.button:hover,.button:focus{text-decoration:underline}\n"
-    "input{box-sizing:border-box;width:100%;height:100%;padding:0 7px;border:1px solid #80868b;"
-    "border-radius:4px;font:12px ui-monospace,monospace;background:#fff;color:#202124}\n"
+    "#boxes path:hover{stroke-opacity:.7}\n"
     "@media (prefers-color-scheme:dark){\n"
     "svg{background:#17191c}#back,.sticky{fill:#17191c}#title,#details{fill:#e8eaed}.quiet{fill:#"
     "9aa0a6}\n"
-    ".button{fill:#8ab4f8}#labels [opacity]{fill:#fff}\n"
-    "#view{opacity:.92}#view [stroke]{stroke:#17191c}[stroke-width=\"2\"],"
-    "#view [stroke-width=\"2\"]{stroke:#fff}#view rect:hover{stroke:#fff}\n"
-    "input{background:#202124;color:#e8eaed;border-color:#5f6368}}\n";
+    "#labels [opacity]{fill:#fff}#view{opacity:.92}#edges path:not(.new){stroke:#17191c}}\n"
+    "</style>\n";
 
 /* How many columns fit what reserved leaves of a line.  A letter of a sans-serif font is narrower
  * on average than a column of a monospace one. */
@@ -85,16 +80,8 @@ mount_put_head(const struct mount *mount, struct text *text)
 	if (mount->notes.n > 0)
 		text_put(text, STR("\n"));
 	svg_put_text(text, mount->notes);
-	text_put(text, STR("\nfs-svg " OPTS_VERSION "</desc>\n<style>\n#view .hit{fill:"));
-	color_put(text, mount->hit);
-	text_put(text, STR("}\n"));
+	text_put(text, STR("\nfs-svg " OPTS_VERSION "</desc>\n<style>\n"));
 	text_put(text, str_from(style));
-	if (mount->has_ui) {
-		text_put(text, STR(".button{fill:"));
-		color_put(text, mount->ui);
-		text_put(text, STR("}\n"));
-	}
-	text_put(text, STR("</style>\n"));
 	text_put(text, STR("<rect id=\"back\" width=\"100%\" height=\"100%\" fill=\""));
 	color_put(text, mount->background);
 	text_put(text, STR("\"/>\n"));

@@ -23,8 +23,7 @@ enum {
 struct mount {
 	struct str title, subtitle;
 	struct str notes; /* for the description, behind the subtitle */
-	struct color background, hit, ui;
-	bool has_ui; /* ui is the colour of buttons */
+	struct color background;
 	uint32_t width;
 	uint64_t height;
 	bool fluid;      /* the picture shrinks where its place is narrower than width */

@@ -1,0 +1,668 @@
+#!/usr/bin/env bats
+# Flame graphs in a browser: what they say and do under a real pointer and real keys.
+
+load helper
+load browser
+load flamegraph
+
+# 113 seconds of a program, 5,063 samples.
+setup_file() {
+	browser_start
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse >"$BATS_FILE_TMPDIR/app.fs"
+}
+
+setup() {
+	helper_setup
+	browser_needed
+	ln -s "$BATS_FILE_TMPDIR/app.fs" app.fs
+}
+
+# No test may leave a message of the browser's behind.
+teardown() {
+	expect_quiet
+}
+
+teardown_file() {
+	browser_stop
+}
+
+@test "fs-svg: a click makes a box as wide as the picture, what it stands on stays" {
+	show_flame
+	boxes >before
+	expect_zoomed '' 5063
+	cron='app-cron;start_thread;cron;'
+	click_box cron
+	expect_zoomed "$cron" 253
+	# Where there is room now, names are whole.
+	expect_shown aggregate_metrics
+	# Further in, out to what it stands on, and out to all.
+	click_box sort_rows
+	expect_zoomed "${cron}cron_report;aggregate_metrics;sort_rows;" 79
+	click_box app-cron
+	expect_zoomed 'app-cron;' 253
+	click_box all
+	boxes >got
+	same before got
+}
+
+@test "fs-svg: reset zoom and Escape go back to all" {
+	show_flame
+	boxes >before
+	refute_shown 'reset zoom'
+	click_box worker 2
+	expect_zoomed 'app-worker-1;start_thread;worker;' "$(awk '/^app-worker-1;start_thread;worker;/ { n += $NF }
+		END { print n }' app.folded)"
+	click_text 'reset zoom'
+	boxes >got
+	same before got
+	refute_shown 'reset zoom'
+	click_box worker 2
+	press Escape
+	boxes >got
+	same before got
+}
+
+# What the line of details says, whole or cut.
+details() {
+	js 'return document.querySelector("#details").textContent'
+}
+
+@test "fs-svg: the box under the pointer tells samples, shares of all and of the zoom, and self" {
+	show_flame
+	point_at sort_rows
+	[ "$(details)" = 'sort_rows (79 samples, 1.56%); self 79 samples, 1.56%' ]
+	click_box cron
+	point_at aggregate_metrics
+	# Of 5,063 and of 253; what ends in it awk counts.
+	self=$(awk '/;aggregate_metrics(_\[[kji]\])? [0-9]+$/ { n += $NF } END { printf "%d samples, %.2f%%", n, n / 5063 * 100 }' app.folded)
+	total=$(awk '/;aggregate_metrics[;_ ]/ { n += $NF } END { printf "%d samples, %.2f%%), %.2f%%", n, n / 5063 * 100, n / 253 * 100 }' app.folded)
+	details >got
+	echo "aggregate_metrics ($total of cron; self $self" | same - got
+	# Its title too, for those who rest on it.
+	[ "$(js 'return document.querySelector("#view .over title").textContent')" = "aggregate_metrics (${total%, *}" ]
+	pointer to 5 5
+	expect_shown 'Zoomed: cron (253 samples, 5.00%)'
+	[ -z "$(js 'return (document.querySelector("#view .over") || {}).outerHTML || ""')" ]
+}
+
+@test "fs-svg: a search finds frames and tells the share of the samples that have one" {
+	show_flame
+	click_text search
+	type_text '^vfs_read'
+	expect_shown "$(share ^vfs_read)"
+	expect_hits '^vfs_read'
+	# More to the right of it; a match on a match is not counted again.
+	type_text '|^filemap_|worker_loop'
+	expect_shown "$(share '^vfs_read|^filemap_|worker_loop')"
+	expect_hits '^vfs_read|^filemap_|worker_loop'
+	press Escape
+	texts >shown
+	refute grep Matched shown
+	boxes >shown
+	refute grep ' hit$' shown
+	expect_shown search
+}
+
+@test "fs-svg: what a search found keeps its colour through a zoom, and one can be made there" {
+	show_flame
+	press Control f
+	type_text 'sort_rows|db_query'
+	click_box cron
+	expect_hits 'sort_rows|db_query'
+	expect_shown "$(share 'sort_rows|db_query')"
+	# With the search open, Escape ends that and not the zoom.
+	press Control f
+	press Control a
+	type_text 'aggreg.te'
+	expect_hits aggreg.te
+	press Escape
+	expect_shown 'reset zoom'
+	boxes >shown
+	refute grep ' hit$' shown
+	press Control f
+	type_text 'db_query'
+	press Escape
+	press Escape
+	expect_zoomed '' 5063
+	refute grep ' hit$' shown
+}
+
+@test "fs-svg: a search that is no regular expression yet says so" {
+	show_flame
+	press Control f
+	type_text '(db_query'
+	expect_shown 'not a regular expression yet'
+	boxes >shown
+	refute grep ' hit$' shown
+	type_text ')'
+	expect_shown "$(share db_query)"
+}
+
+@test "fs-svg: the keyboard alone reaches search and reset" {
+	show_flame
+	press Tab
+	press Tab
+	press Enter
+	type_text cache_insert
+	expect_shown "$(share cache_insert)"
+	press Escape
+	click_box cron
+	press Tab # to `back`, which the zoom brought
+	press Tab
+	press Enter
+	expect_zoomed '' 5063
+	refute_shown 'reset zoom'
+}
+
+@test "fs-svg: a zoom into thousands of boxes is as wide as one into few" {
+	awk 'BEGIN {
+		for (i = 0; i < 3000; i++)
+			printf "main;many;f%04d 1\n", i
+		print "main;few 1000"
+		print "other 500"
+	}' >app.folded
+	show_flame_of app.folded
+	boxes >before
+	[ "$(wc -l <before)" -eq 3005 ]
+	click_box many
+	boxes >shown
+	for name in all main many; do
+		awk -v name="$name" '$1 == name && $3 <= 0 && $3 + $4 >= 1180' shown >got
+		[ -s got ]
+	done
+	awk '/^f[0-9]/ { off = substr($1, 2) / 3000 * 1180 - $3; if (off > 0.11 || off < -0.11) { print; bad = 1 } }
+		END { exit bad }' shown
+	refute grep -e NOT -e 'is off' shown
+	expect_shown 'reset zoom'
+	press Escape
+	boxes >got
+	same before got
+}
+
+@test "fs-svg: of a graph higher than the window the root is seen first, search and details always" {
+	awk 'BEGIN {
+		for (i = 0; i < 200; i++)
+			stack = stack "f" i ";"
+		print stack "leaf 3"
+	}' | fs-svg >flame.svg
+	show flame.svg
+	expect_shown all
+	refute_shown leaf
+	point_at f1
+	[ "$(details)" = 'f1 (3 samples, 100%); self 0 samples, 0.00%' ]
+	click_text search
+	type_text 'leaf|f7'
+	expect_shown 'Matched: 3 samples, 100%'
+	js 'scrollTo(0, 0)' >/dev/null
+	expect_shown leaf
+	expect_shown 'Matched: 3 samples, 100%'
+	point_at f180
+	[ "$(details)" = 'f180 (3 samples, 100%); self 0 samples, 0.00%' ]
+}
+
+@test "fs-svg: hostile names show as text, and are found as such" {
+	cat >in <<-'END'
+		<script>hit=1</script>;"quotes" & 'more';&amp&lt<b&gt 10
+		<script>hit=1</script>;</title></svg>]]><script>hit=1</script> 20
+		<a href="javascript:hit=1" onclick="hit=1">;a (b) (1 sample, 1%) 30
+	END
+	fs-svg --title '</title><script>hit=1</script>"&amp;' --subtitle "<i>&'" in >flame.svg
+	show flame.svg
+	for text in '</title><script>hit=1</script>"&amp;' "<i>&'" '<script>hit=1</script>' \
+		"\"quotes\" & 'more'" '&amp&lt<b&gt' '</title></svg>]]><script>hit=1</script>' \
+		'<a href="javascript:hit=1" onclick="hit=1">' 'a (b) (1 sample, 1%)'; do
+		expect_shown "$text"
+	done
+	point_at '</title></svg>]]><script>hit=1</script>'
+	[[ $(details) = '</title></svg>]]><script>hit=1</script> (20 samples, 33.33%); self '* ]]
+	point_at 'a (b) (1 sample, 1%)'
+	[[ $(details) = 'a (b) (1 sample, 1%) (30 samples, 50.00%); self '* ]]
+	# A zoom writes the names anew.
+	click_box '<script>hit=1</script>'
+	expect_shown '<script>hit=1</script>'
+	expect_shown '</title></svg>]]><script>hit=1</script>'
+	press Escape
+	click_box 'a (b) (1 sample, 1%)'
+	expect_shown 'a (b) (1 sample, 1%)'
+	expect_shown '<a href="javascript:hit=1" onclick="hit=1">'
+	press Control f
+	type_text '^"quotes" & '
+	expect_shown 'Matched: 10 samples, 16.67%'
+	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined13 ]
+	[ "$(js 'return document.title')" = '</title><script>hit=1</script>"&amp;' ]
+}
+
+@test "fs-svg: the root is no frame, and a search does not find it" {
+	printf 'm;malloc 30\nm;free 20\nn;gamma 50\n' >app.folded
+	fs-svg app.folded >flame.svg
+	show flame.svg
+	press Control f
+	type_text all
+	expect_shown "$(share all)"
+}
+
+@test "fs-svg: the name of counts may hold parentheses" {
+	printf 'm;alpha;x 30\nm;alpha 4\nm;beta 1\n' | fs-svg --countname 'blocks (4 KiB)' >flame.svg
+	show flame.svg
+	click_box alpha
+	expect_shown alpha
+	expect_shown x
+	press Control f
+	type_text blocks
+	expect_shown 'Matched: 0 blocks (4 KiB), 0.00%'
+}
+
+
+# ---- steps and links ----
+
+# What the address says behind its #.
+link() {
+	js 'return location.hash.slice(1)'
+}
+
+# Waits until the address says that; a step back is not done at once.
+expect_link() {
+	local _
+	for _ in {1..50}; do
+		[ "$(link)" != "$1" ] || return 0
+		sleep 0.02
+	done
+	fail "the link is $(link), not $1"
+}
+
+@test "fs-svg: Backspace, back and the browser's own step go back over zooms, keeps and merges" {
+	show_flame
+	refute_shown back
+	boxes >all
+	click_box cron
+	boxes >cron
+	click_box sort_rows
+	press m
+	expect_shown back
+	press Backspace
+	expect_link 'p=app-cron;start_thread;cron;cron_report;aggregate_metrics;sort_rows'
+	click_text back
+	expect_link 'p=app-cron;start_thread;cron'
+	boxes >got
+	same cron got
+	post back '{}'
+	expect_link ''
+	boxes >got
+	same all got
+	refute_shown back
+	# Steps faster than the browser are not lost, and none leads out of the picture.
+	click_box cron
+	click_box sort_rows
+	js 'for (let i = 0; i < 5; i++)
+		window.dispatchEvent(new KeyboardEvent("keydown", {key: "Backspace", cancelable: true}))' >/dev/null
+	expect_link ''
+	boxes >got
+	same all got
+	sleep 0.2
+	[ "$(js 'return location.pathname.slice(-9)')" = flame.svg ]
+	post forward '{}'
+	expect_link 'p=app-cron;start_thread;cron'
+	boxes >got
+	same cron got
+}
+
+@test "fs-svg: a link shows again what it was made of, with other data as far as its path goes" {
+	show_flame
+	press /
+	type_text 'SORT_ROWS|DB_QUERY'
+	press Control i
+	expect_shown "$(share 'sort_rows|db_query')"
+	press Escape
+	press /
+	type_text 'worker|cron'
+	click_text keep
+	click_box cron
+	press i
+	press /
+	type_text 'Sort_R'
+	press Control i
+	link >address
+	expect_text address 'p=app-cron;start_thread;cron&k=worker%7Ccron&i=1&qi=Sort_R'
+	boxes >before
+	texts >before.texts
+	post url '{"url":"about:blank"}'
+	show "flame.svg" # without it
+	boxes >got
+	refute same before got 2>/dev/null
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#$(cat address)\"}"
+	boxes >got
+	same before got
+	grep -q '^sort_rows .* hit$' got
+	texts | grep -v '^back$' >got.texts
+	grep -v '^back$' before.texts | same - got.texts
+	# Another day there is no cron_report below cron.
+	printf 'app-cron;start_thread;cron;other 6\nx 5\n' >app.folded
+	fs-svg --width 1200 app.folded >flame.svg
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#p=app-cron;start_thread;cron;cron_report;sort_rows\"}"
+	expect_zoomed 'app-cron;start_thread;cron;' 6
+	expect_shown 'Zoomed: cron (6 samples, 54.55%)'
+	# One that is nonsense shows all.
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#%%%&p&k=((&q=((&m=9\"}"
+	expect_zoomed '' 11
+}
+
+@test "fs-svg: a link to a name of any characters leads there" {
+	cat >app.folded <<-'END'
+		50% & more;a=b#c?d;"x" <y> 'z' 5
+		50% & more;ü+ö 3
+	END
+	show_flame_of app.folded
+	click_box "\"x\" <y> 'z'"
+	link >address
+	post url '{"url":"about:blank"}'
+	post url "{\"url\":\"file://$PWD/flame.svg#$(cat address)\"}"
+	expect_shown "Zoomed: \"x\" <y> 'z' (5 samples, 62.50%)"
+}
+
+# ---- kept, dropped, turned, merged ----
+
+# Draws what is in app.folded, with options, as fs-svg draws it, and prints its boxes.
+drawn() {
+	fs-svg --width 1200 "$@" app.folded >other.svg
+	show other.svg
+	boxes
+}
+
+@test "fs-svg: keep and drop recount what matches, say so, and can be undone" {
+	show_flame
+	boxes >all
+	press /
+	type_text '^db_q'
+	press Enter
+	click_text keep
+	boxes >kept
+	kept=$(awk '/;db_q/ { n += $NF } END { print n }' app.folded)
+	awk -v n="$kept" 'BEGIN { printf "%d,%03d samples, %.2f%%\n", n / 1000, n % 1000, n / 5063 * 100 }' >told
+	texts | grep -F "kept ^db_q · $(cat told) of all · 5,063 samples"
+	point_at db_query 1
+	# The first in the picture is that of the first worker.
+	part=$(awk '/^app-worker-0;.*;db_query/ { n += $NF } END { print n }' app.folded)
+	details | grep -F "db_query ($part samples, $(awk "BEGIN { printf \"%.2f\", $part / $kept * 100 }")%), $(awk "BEGIN { printf \"%.2f\", $part / 5063 * 100 }")% of all; self "
+	press /
+	type_text 'vfs_read'
+	press Enter
+	press d
+	boxes >both
+	press u
+	boxes >got
+	same all got
+	press Backspace
+	press Backspace
+	expect_link 'k=%5Edb_q&q=vfs_read'
+	boxes | sed 's/ hit$//' >got
+	same kept got
+	drawn --keep '(^|;)db_q' >got
+	same kept got
+	drawn --keep '(^|;)db_q' --drop '(^|;)[^;]*vfs_read' >got
+	same both got
+}
+
+@test "fs-svg: of nothing left, the root stays, and a step goes back" {
+	show_flame
+	press /
+	type_text '.'
+	click_text drop
+	[ "$(boxes)" = 'all 0 0.0 1180.0' ]
+	texts | grep -F 'dropped . · 0 samples, 0.00% of all'
+	press Backspace
+	expect_link 'q=.'
+	expect_zoomed '' 5063
+}
+
+@test "fs-svg: merged by leaf it stands as --reverse draws it, inverted on its head" {
+	show_flame --minwidth 0
+	click_text merge
+	boxes >merged
+	expect_shown 'merged by leaf · 5,063 samples'
+	click_box parse_json
+	expect_shown app-worker-1
+	press Escape
+	drawn --minwidth 0 --reverse >got
+	same merged got
+	show flame.svg
+	boxes >upright
+	y() {
+		js 'const [depth] = arguments, graph = document.documentElement.flamegraph, tree = graph.tree();
+			return graph.place(tree.depth.indexOf(Number(depth))).top' "$1"
+	}
+	[ "$(y 0)" -gt "$(y 1)" ]
+	click_text invert
+	[ "$(y 0)" -lt "$(y 1)" ]
+	boxes >got
+	same upright got
+	click_box cron
+	expect_shown 'Zoomed: cron (253 samples, 5.00%)'
+}
+
+@test "fs-svg: of a difference, titles and colours are those of what is kept and merged" {
+	fs-fold app.fs | awk '{ n = $NF; sub(/ [0-9]+$/, ""); print $0, /db_query/ ? int(n / 2) : /cron/ ? 0 : n, n }' >app.folded
+	inks() {
+		js 'return [...document.querySelectorAll("#view g > path[stroke]:not(.hit):not(.edge)")].map((path) =>
+			path.getAttribute("stroke") + " " + path.getAttribute("d")).sort().join("\n")'
+	}
+	show_flame_of --minwidth 0 app.folded
+	press /
+	type_text 'db_query'
+	press Enter
+	press k
+	press m
+	inks >got
+	point_at db_query
+	details >details
+	fs-svg --width 1200 --minwidth 0 --keep 'db_query' --reverse app.folded >other.svg
+	show other.svg
+	inks >want
+	same want got
+	point_at db_query
+	[ "$(details | sed 's/; self .*//')" = "$(sed 's/, [0-9.]*% of all$//' details)" ]
+	grep -Eq '; before [0-9]+, \+[0-9]+, ' details
+}
+
+# ---- keys, copies, readers ----
+
+# The name in the frame that the keys have come to.
+cursor() {
+	js 'const item = document.activeElement;
+		return item && item.getAttribute("role") === "treeitem" ? item.getAttribute("aria-label").replace(/ \(.*/, "") : "none"'
+}
+
+@test "fs-svg: the arrow keys walk the frames, Enter zooms, a reader is told where" {
+	cat >app.folded <<-'END'
+		a;b;c 10
+		a;d 30
+		e;f 20
+	END
+	show_flame_of app.folded
+	press Tab
+	[ "$(cursor)" = all ]
+	[ "$(js 'return document.querySelector("#view").getAttribute("role")')" = tree ]
+	walked=''
+	for key in Up Up Left Up Up Right Right Down Left Home End Up; do
+		press "$key"
+		walked+=" $(cursor)"
+	done
+	# From b up to c, and there is nothing above; beside it, in its row, neither.
+	[ "$walked" = ' a d b c c c c b b all d d' ]
+	js 'const item = document.activeElement, says = {};
+		for (const name of ["level", "posinset", "setsize", "selected"])
+			says[name] = item.getAttribute("aria-" + name);
+		return Object.values(says).join(" ") + " " + item.getAttribute("aria-label") + " " + getComputedStyle(item).strokeWidth' >got
+	expect_text got '3 2 2 true d (30 samples, 50.00%) 2px'
+	[ "$(details)" = 'd (30 samples, 50.00%); self 30 samples, 50.00%' ]
+	[ "$(js 'return document.querySelector("#details").getAttribute("aria-live")')" = polite ]
+	press Enter
+	expect_zoomed 'a;d;' 30
+	[ "$(cursor)" = d ]
+	# With the root on top, up leads to it.
+	press i
+	press Up
+	[ "$(cursor)" = a ]
+	# Escape puts the mark away, then the zoom.
+	press Escape
+	[ "$(cursor)" = none ]
+	expect_shown 'reset zoom'
+	press Escape
+	expect_zoomed '' 60
+}
+
+@test "fs-svg: c copies the stack of the frame that is meant, root first, marks and all" {
+	printf 'main;a b;read_[k];x 3\nmain;y 1\n' >app.folded
+	show_flame_of app.folded
+	point_at read
+	press c
+	expect_shown 'copied: main;a b;read_[k]'
+	[ "$(pasted)" = 'main;a b;read_[k]' ]
+	show flame.svg
+	click_text copy
+	expect_shown 'zoom into a frame, or walk to one, to copy its stack'
+	press m
+	point_at 'a b'
+	press c
+	[ "$(pasted)" = 'a b;read_[k];x' ]
+	# Where a page may not write to the clipboard, the user can.
+	show flame.svg
+	js 'Object.defineProperty(navigator, "clipboard", {value: undefined})' >/dev/null
+	point_at y
+	press c
+	expect_shown 'Control-C copies the stack that is selected'
+	press Control c
+	[ "$(pasted)" = 'main;y' ]
+}
+
+@test "fs-svg: ? lists the keys" {
+	show_flame
+	press '?'
+	[ "$(js 'return [...document.querySelectorAll("dt")].filter((key) => key.getClientRects().length).length')" -gt 9 ]
+	press Escape
+	[ "$(js 'return [...document.querySelectorAll("dt")].filter((key) => key.getClientRects().length).length')" = 0 ]
+}
+
+# ---- windows and readers' settings ----
+
+@test "fs-svg: without --width the picture is as wide as its window, and all of it fits 400 pixels" {
+	fs-fold app.fs >app.folded
+	fs-svg app.folded >flame.svg
+	for width in 1500 400; do
+		show flame.svg "$width" 900
+		press /
+		type_text 'worker'
+		js 'const parts = [...document.querySelectorAll("text, button, input, #matched, #view path")];
+			const root = document.documentElement.getBoundingClientRect();
+			const out = parts.filter((part) => {
+				const box = part.getBoundingClientRect();
+				return part.getClientRects().length && (box.left < -0.5 || box.right > root.right + 0.5);
+			});
+			const widest = Math.max(...[...document.querySelectorAll("#view path")].map((path) =>
+				path.getBoundingClientRect().width));
+			const font = getComputedStyle(document.querySelector("#labels text")).fontSize;
+			return [out.map((part) => part.outerHTML).join(), widest > root.width - 22,
+				document.documentElement.getScreenCTM().a.toFixed(2), font].join("|")' >got
+		expect_text got '|true|1.00|12px'
+		expect_shown 'Flame graph'
+		expect_shown "$(share worker)"
+	done
+	# No two texts of the head cover each other.
+	js 'const parts = [...document.querySelectorAll("#title, text.quiet:not([transform]), button, #matched")]
+			.filter((part) => part.getClientRects().length).map((part) => part.getBoundingClientRect());
+		return parts.filter((a, i) => parts.some((b, j) => j < i && a.left < b.right - 1 && b.left < a.right - 1 &&
+			a.top < b.bottom - 5 && b.top < a.bottom - 5)).length' >got
+	expect_text got 0
+}
+
+@test "fs-svg: a reader who likes it dark has it dark" {
+	show_flame
+	js 'return getComputedStyle(document.querySelector("#back")).fill' >light
+	post goog/cdp/execute '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[{"name":"prefers-color-scheme","value":"dark"}]}}'
+	press /
+	js 'const of = (selector, key) => getComputedStyle(document.querySelector(selector))[key];
+		const bright = (color) => color.match(/[0-9]+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
+		return [["#back", "fill"], [".fg-bar", "backgroundColor"], ["input", "backgroundColor"], ["#title", "fill"],
+			["#details", "fill"], ["button", "color"], ["input", "color"]].map(([part, key]) =>
+			bright(of(part, key)) < 64 ? "dark" : bright(of(part, key)) > 128 ? "light" : "grey").join(" ")' >got
+	post goog/cdp/execute '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[]}}'
+	expect_text got 'dark dark dark light light light light'
+	expect_text light 'rgb(255, 255, 255)'
+}
+
+@test "fs-svg: under a policy that allows inline scripts and nothing else, all works and nothing is complained of" {
+	show_flame
+	{
+		printf '<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="default-src %s; script-src %s; style-src %s; require-trusted-types-for %s"><body>\n' \
+			"'none'" "'unsafe-inline'" "'unsafe-inline'" "'script'"
+		sed 1d flame.svg
+	} >page.html
+	show page.html
+	js 'const graph = document.querySelector("svg").flamegraph;
+		return graph.tree().frame.length + " " + document.querySelectorAll("#view path").length' >got
+	grep -Eq '^[0-9]{3,} [0-9]{2,}$' got
+	press /
+	type_text worker_loop
+	expect_shown "$(share worker_loop)"
+	press Enter
+	press k
+	press m
+	click_text invert
+	press c
+	expect_quiet
+}
+
+# ---- in a page ----
+
+@test "fs-svg: a page can start the script with a tree of its own, and replace that" {
+	{
+		printf '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">\n'
+		printf '<svg width="100%%" xmlns="http://www.w3.org/2000/svg"><g id="view"></g>'
+		printf '<g id="labels" font-size="12" font-family="monospace" pointer-events="none"></g></svg>\n<script>\n'
+		for part in layout tree words state draw controls copy page steps walk; do
+			cat "$ROOT/lib/picture/flamegraph_$part.js"
+		done
+		cat "$ROOT/lib/picture/flamegraph.js" - <<-'END'
+			const frames = ["all", "main", "gc", "run"].map((name) => ({name, mark: ""}));
+			const stacks = [[1, 2], [1, 3, 2], [1, 3]];
+			const order = flamegraphTree.sortStacks(frames, stacks);
+			const tree = (weights) => flamegraphTree.build(frames, order.map((i) => stacks[i]),
+				order.map((i) => weights[i]), null, {width: 11800});
+			const graph = flamegraphStart(document.querySelector("svg"), tree([1, 2, 3]), {unit: "samples",
+				fluid: true, width: 11800, row: 16, font: 12, column: 61, baseline: 118, edge: "#fff",
+				hit: "#d85cf0", link: false, depth: 3, color: (frame) => "#f0b46" + frame.name.length});
+			document.querySelector("svg").flamegraph = graph;
+			const redraw = (weights) => graph.setTree(tree(weights));
+			</script>
+		END
+	} >page.html
+	show page.html 1000 400
+	click_at() {
+		local x y
+		read -r x y < <(js 'const graph = document.querySelector("svg").flamegraph, tree = graph.tree();
+			const place = graph.place(tree.frame.findIndex((frame) => tree.frames[frame].name === arguments[0]));
+			return Math.floor((place.left + place.right) / 20 + 10) + " " + (place.top + 7)' "$1")
+		pointer to "$x" "$y" down up
+	}
+	press /
+	type_text gc
+	expect_shown 'Matched: 3 samples, 50.00%'
+	click_at run
+	pointer to 5 5
+	expect_shown 'Zoomed: run (5 samples, 83.33%)'
+	# What is zoomed and searched stays where the new samples have it.
+	js 'redraw([10, 3, 7])' >/dev/null
+	expect_shown 'Zoomed: run (10 samples, 50.00%)'
+	expect_shown 'Matched: 13 samples, 65.00%'
+	js 'redraw([10, 0, 0])' >/dev/null
+	expect_shown 'Matched: 10 samples, 100%'
+	refute_shown run
+	js 'redraw([1, 2, 3])' >/dev/null
+	expect_shown 'Zoomed: run (5 samples, 83.33%)'
+	press Enter
+	press Backspace
+	refute_shown 'Zoomed: run (5 samples, 83.33%)'
+	[ "$(js 'return location.hash')" = '' ]
+}
