@@ -182,10 +182,11 @@ module_color(struct str name, enum frame_kind kind)
 	struct str package = palette_package(name);
 	uint32_t bytes = color_hash(name);
 
-	if (package.n == 0)
-		return color_mix(&kinds[FRAME_INLINED], bytes);
+	/* The kernel is a module; a name like foo.isra.0 in it is no package. */
 	if (kind == FRAME_KERNEL && str_find_char(name, '`') == name.n)
 		return color_mix(&kinds[FRAME_KERNEL], bytes);
+	if (package.n == 0)
+		return color_mix(&kinds[FRAME_INLINED], bytes);
 	size_t hue = color_hash(package) % (sizeof(packages) / sizeof(*packages));
 	return color_mix(&packages[hue], bytes);
 }

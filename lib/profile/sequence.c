@@ -78,11 +78,11 @@ join(struct sequence *sequence, const struct items *items)
 	sequence->entries = array_new(items->n, sizeof(*sequence->entries));
 	for (size_t i = 0; i < items->n; i++) {
 		struct folded next = items->items[i].folded;
-		struct folded *last = sequence->n > 0 ? &sequence->entries[sequence->n - 1] : NULL;
+		size_t last = sequence->n - 1; /* where there is one */
 		if (!folded_add(&sequence->total, next.weight))
 			die("the counts add up to more than 64 bits can hold");
-		if (last != NULL && str_equal(last->stack, next.stack))
-			folded_add(&last->weight, next.weight);
+		if (sequence->n > 0 && str_equal(sequence->entries[last].stack, next.stack))
+			folded_add(&sequence->entries[last].weight, next.weight);
 		else
 			sequence->entries[sequence->n++] = next;
 	}

@@ -79,6 +79,8 @@ own(void)
 {
 	CHECK(!is_same(PALETTE_MODULE, "a.so`f", "a.so`g", FRAME_USER));
 	CHECK(is_same(PALETTE_KIND, "f", "f", FRAME_USER));
+	struct color module = palette_color(PALETTE_MODULE, STR("f"), FRAME_KERNEL);
+	CHECK(module.blue > module.red + 20);
 	struct color kernel = palette_color(PALETTE_KIND, STR("f"), FRAME_KERNEL);
 	struct color user = palette_color(PALETTE_KIND, STR("f"), FRAME_USER);
 	CHECK(memcmp(&kernel, &user, sizeof(kernel)) != 0);
