@@ -673,13 +673,13 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 	fs-svg --uicolor '#123456' in | grep -q '^\.button{fill:#123456}'
 	fs-svg --inverted in | grep -q '<title>Icicle graph</title>'
 	fs-svg --reverse in | grep -q '<title>Flame graph, from the leaves</title>'
-	printf 'a;b 1 2\n' >diff
-	fs-svg diff | grep -q '<title>Differential flame graph</title>'
-	fs-svg --title Mine diff | grep -q '<title>Mine</title>'
-	fs-svg diff | grep -q '>more than before<'
-	refute grep -q '>not there before<' <(fs-svg diff)
-	printf 'a;b 0 2\n' >diff
-	fs-svg diff | grep -q '>not there before<'
+	printf 'a;b 1 2\n' >changes
+	fs-svg changes | grep -q '<title>Differential flame graph</title>'
+	fs-svg --title Mine changes | grep -q '<title>Mine</title>'
+	fs-svg changes | grep -q '>more than before<'
+	refute grep -q '>not there before<' <(fs-svg changes)
+	printf 'a;b 0 2\n' >changes
+	fs-svg changes | grep -q '>not there before<'
 }
 
 @test "fs-svg: what the wall clock showed is in the description, at second 0 or where the range begins" {
