@@ -9,8 +9,11 @@
 
 enum { FONT = 12, FONT_LEAST = 4, FONT_MOST = 100, FONT_WIDTH = 61 };
 
-void
-flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
+enum { LOOKS = 20 };
+
+/* How the picture looks, and what it says. */
+static void
+put_looks(struct flamegraph_options *options, struct opt *table)
 {
 	const struct opt rows[] = {
 	    {0, "title", "TEXT", OPT_TEXT, &options->title, "title (Flame graph)"},
@@ -42,6 +45,16 @@ flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
 	    {0, "nametype", "TEXT", OPT_TEXT, &options->nametype, "what names are"},
 	    {0, "nameattr", "FILE", OPT_TEXT, &options->nameattr,
 		"links and titles of functions: NAME, tab, href=.. or title=.."},
+	};
+
+	_Static_assert(sizeof(rows) / sizeof(*rows) == LOOKS, "their number");
+	memcpy(table, rows, sizeof(rows));
+}
+
+void
+flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
+{
+	const struct opt rows[] = {
 	    {0, "factor", "NUMBER", OPT_TEXT, &options->factor, "multiply counts by that"},
 	    {0, "total", "COUNT", OPT_TEXT, &options->total, "what the whole width stands for"},
 	    {0, "difference", NULL, OPT_FLAG, &options->difference,
@@ -76,8 +89,9 @@ flamegraph_options_table(struct flamegraph_options *options, struct opt *table)
 	    {0},
 	};
 
-	_Static_assert(sizeof(rows) / sizeof(*rows) <= FLAMEGRAPH_OPTIONS_MOST, "a longer table");
-	memcpy(table, rows, sizeof(rows));
+	_Static_assert(LOOKS + sizeof(rows) / sizeof(*rows) <= FLAMEGRAPH_OPTIONS_MOST, "longer");
+	put_looks(options, table);
+	memcpy(table + LOOKS, rows, sizeof(rows));
 }
 
 /* Where nothing was given, instead. */
