@@ -670,7 +670,7 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 		b, c = [[int(s[i:i + 2], 16) for i in (1, 3, 5)] for s in sys.argv[1:]]
 		assert c[1] < b[1] - 80 and c[0] > c[2] + 100, (b, c)
 	E
-	fs-svg --uicolor '#123456' in | grep -q '^\.button{fill:#123456}'
+	fs-svg --uicolor '#123456' in | grep -q ' data-ui="#123456"'
 	fs-svg --inverted in | grep -q '<title>Icicle graph</title>'
 	fs-svg --reverse in | grep -q '<title>Flame graph, from the leaves</title>'
 	printf 'a;b 1 2\n' >changes
@@ -705,9 +705,9 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 	expect_text stderr 'fs-svg: attributes: 5 attributes not taken (first: line 2: "title")'
 	well_formed stdout
 	refute grep -qi -e 'alert' -e 'javascript:' -e 'onclick=' -e 'fill:red' stdout
-	grep '^<a ' stdout | sed 's/<rect[^>]*>//' | same - <(printf '%s\n' \
-		'<a href="https://x.org/?f=b&amp;g=&quot;&lt;&gt;" target="_blank"><title>b (1 sample, 16.67%)</title></rect></a>' \
-		'<a href="#here" target="_top"><title>In &lt;the&gt; kernel</title></rect></a>')
+	grep '^<a ' stdout | sed 's/<path[^>]*>//' | same - <(printf '%s\n' \
+		'<a href="https://x.org/?f=b&amp;g=&quot;&lt;&gt;" target="_blank"><title>b (1 sample, 16.67%)</title></path></a>' \
+		'<a href="#here" target="_top"><title>In &lt;the&gt; kernel</title></path></a>')
 	grep -q ' data-name="c"><title>In' stdout
 	run_split fs-svg -q --nameattr attributes in
 	expect_empty stderr

@@ -21,8 +21,20 @@ ELEMENTS = {"svg", "title", "desc", "style", "script", "rect", "text", "g", "a",
             "defs", "tspan", "clipPath"}
 STYLES = {"max-width:100%;max-height:100vh"}
 SAFE_LINK = re.compile(r"(https?:|mailto:|#|[^:]*$|[^:]*[/?#])", re.I)
-SCRIPTS = {open(path, encoding="utf-8").read().strip()
-           for path in glob.glob(ROOT + "/lib/picture/*.js")}
+
+
+def asset(path):
+    """A script as the Makefile puts it into pictures: without indents, and comments on lines of their own."""
+    lines, comment = [], False
+    for line in open(path, encoding="utf-8").read().split("\n"):
+        comment = comment or re.match(r"\t*/\*", line) is not None
+        if not comment:
+            lines.append(line.lstrip("\t"))
+        comment = comment and not line.endswith("*/")
+    return "\n".join(lines).strip()
+
+
+SCRIPTS = {asset(path) for path in glob.glob(ROOT + "/lib/picture/*.js")}
 
 
 class Picture:
@@ -54,7 +66,7 @@ class Picture:
             assert key != "style" or value in STYLES, "a style: " + value
             if key.endswith("href"):
                 assert SAFE_LINK.match(value), "a link: " + value
-        if name == "rect" and any(g.get("id") == "boxes" for _, g in self.inside):
+        if name == "path" and any(g.get("id") == "boxes" for _, g in self.inside):
             self.boxes += 1
         self.inside.append((name, attributes))
         if name == "script":
