@@ -1,87 +1,11 @@
 /* fs-heatmap.c - when in time is it busy, drawn */
+#include "analysis/busy.h"
 #include "base/output.h"
 #include "picture/caption.h"
 #include "picture/command.h"
-#include "picture/heatmap.h"
 #include "picture/heatmap_options.h"
-#include "profile/lines.h"
-#include "profile/select.h"
 
 #include <inttypes.h>
-
-/* Reads all there is; returns how many samples there were before any choice of stacks. */
-static uint64_t
-count(struct lines *lines, struct select *select, struct grid *grid)
-{
-	struct timed timed;
-	enum timed_kind kind;
-	uint64_t samples = 0;
-	bool all = select->n_keep + select->n_drop == 0;
-
-	while ((kind = lines_next(lines, &timed)) != TIMED_END) {
-		if (kind == TIMED_COMMENT)
-			continue;
-		if (kind == TIMED_PLAIN)
-			lines_die_untimed(lines);
-		if (kind == TIMED_BROKEN)
-			lines_die(lines, "not a timed line");
-		if (timed.folded.weight.billionths != 0)
-			lines_die(lines, "a cell counts no fractions, and this count has one");
-		samples += timed.folded.weight.whole > 0;
-		if (!all && !select_takes(select, timed.folded.stack))
-			continue;
-		if (!grid_add(grid, timed.time, timed.folded.weight.whole))
-			lines_die(lines, "the time or the sum of the counts is past 64 bits");
-	}
-	return samples;
-}
-
-static void
-check(const struct grid *grid, uint64_t samples)
-{
-	struct text longer = {0};
-
-	if (grid->total == 0)
-		die(samples ? "no sample is wanted: nothing to draw"
-			    : "no sample: nothing to draw");
-	if (grid_fits(grid))
-		return;
-	text_print(&longer, "%" PRIu64 " columns of ", grid_width(grid));
-	column_put(&longer, grid->column);
-	text_print(&longer, " are more than %d: ", GRID_COLUMNS);
-	if (grid_fitting(grid, GRID_COLUMNS) > 0) {
-		text_put(&longer, STR("choose longer ones (--column "));
-		column_put(&longer, grid_fitting(grid, GRID_COLUMNS));
-		text_put(&longer, STR("), or "));
-	}
-	die("%scut out a range with fs-slice", text_terminate(&longer));
-}
-
-static void
-draw(const struct heatmap_options *options, const struct grid *grid, struct head *head,
-    char *const *operands, size_t n, struct text *svg)
-{
-	struct text caption = {0}, before = {0}, after = {0};
-	struct heatmap map = {.grid = grid, .unit = caption_unit(head), .width = options->width};
-
-	if (options->subtitle != NULL) {
-		text_put(&caption, str_from(options->subtitle));
-	} else {
-		select_tell(head, &options->keep, &options->drop);
-		caption_put(&caption, head);
-	}
-	command_put_before(&before, &options->keep, &options->drop);
-	command_put_after(&after, operands, n);
-	map.title = str_from(options->title);
-	map.subtitle = text_str(&caption);
-	map.script = !options->no_script;
-	map.before = text_str(&before);
-	map.after = text_str(&after);
-	heatmap_draw(&map, svg);
-	text_free(&caption);
-	text_free(&before);
-	text_free(&after);
-}
 
 static size_t
 parse_options(struct heatmap_options *options, int argc, char **argv)
@@ -100,29 +24,182 @@ parse_options(struct heatmap_options *options, int argc, char **argv)
 	return n;
 }
 
+static void
+count(const struct heatmap_options *options, struct counting *counting, char *const *operands,
+    size_t n)
+{
+	*counting = (struct counting){
+	    .by = (enum counting_by)options->by,
+	    .column = options->length,
+	    .rows = (uint32_t)options->rows,
+	    .top = (size_t)options->top,
+	    .keep = &options->keep,
+	    .drop = &options->drop,
+	    .highlight = &options->highlight,
+	    .block_size = (size_t)options->block_size,
+	};
+	counting_run(counting, operands, n);
+}
+
+/* More columns than there can be, or than the width has room for: says what to do. */
+static _Noreturn void
+die_wide(const struct grid *grid, uint64_t most, uint64_t width)
+{
+	nsec fitting = grid_fitting(grid, most);
+	struct text help = {0};
+
+	if (fitting > 0) {
+		text_put(&help, STR("choose longer ones (--column "));
+		column_put(&help, fitting);
+		text_put(&help, STR("), "));
+	}
+	if (width > 0)
+		text_print(&help, "a wider picture (--width %" PRIu64 "), ", width);
+	text_put(&help, fitting > 0 || width > 0 ? STR("or cut") : STR("cut"));
+	struct text columns = {0};
+	column_put(&columns, grid->column);
+	if (width > 0)
+		die("%" PRIu64 " columns of %s would be narrower than %d pixels: %s out a range "
+		    "with fs-slice",
+		    grid_width(grid), text_terminate(&columns), PLOT_CELL, text_terminate(&help));
+	die("%" PRIu64 " columns of %s are more than %" PRIu64 ": %s out a range with fs-slice",
+	    grid_width(grid), text_terminate(&columns), most, text_terminate(&help));
+}
+
+static void
+check(const struct counting *counting, const struct heatmap_options *options)
+{
+	const struct grid *grid = &counting->grid;
+	const struct str *lanes = counting->choice.names;
+
+	if (grid->total == 0)
+		die(counting->samples ? "no sample is wanted: nothing to draw"
+				      : "no sample: nothing to draw");
+	/* Years that nobody asked for are times of two clocks. */
+	uint64_t most = options->length == 0 ? GRID_AUTOMATIC : GRID_COLUMNS;
+	if (grid_width(grid) > most)
+		die_wide(grid, most, 0);
+	if (options->width > 0 && options->width < plot_least(grid, lanes))
+		die_wide(grid, plot_most(options->width, grid, lanes), plot_least(grid, lanes));
+	if (options->highlight.n > 0 && counting->lit == 0 && !options->quiet)
+		die_warn("no sample matches --highlight: all is grey");
+}
+
+/* What a cell counts when all is busy. */
+static void
+find_busy(const struct heatmap_options *options, const struct counting *counting, uint64_t *max)
+{
+	const struct grid *grid = &counting->grid;
+	nsec length = grid->lanes ? grid->column : grid->column / grid->rows;
+	const char *lack = busy_find(&counting->lines.head, counting->by, length, max);
+
+	if (options->busy && lack != NULL)
+		die("--max busy: the head of the profile does not tell %s", lack);
+}
+
+static struct axes_clock
+find_clock(const struct counting *counting, bool local)
+{
+	const struct axis_stream *stream = &counting->lines.axis.first;
+
+	return (struct axes_clock){
+	    .known = stream->has_wall || stream->has_about,
+	    .about = !stream->has_wall,
+	    .local = local,
+	    .wall = stream->has_wall ? stream->wall : stream->about,
+	};
+}
+
+/* The ranges of the file, which can be understood now that all samples are read. */
+static void
+settle(struct named *named, const struct counting *counting, const struct heatmap_options *options)
+{
+	named_settle(named, &counting->lines.axis.first, counting->earliest, counting->latest,
+	    options->local);
+	size_t outside = marks_outside(&counting->grid, named);
+	if (outside > 0 && !options->quiet)
+		die_warn("%zu range%s of %s lie%s outside of the profile: not drawn", outside,
+		    outside == 1 ? "" : "s", options->ranges, outside == 1 ? "s" : "");
+}
+
+static void
+put_expressions(struct text *text, const struct opt_list *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		text_put(text, i > 0 ? STR(", ") : STR(""));
+		text_put(text, str_from(list->items[i]));
+	}
+}
+
+static void
+draw(const struct heatmap_options *options, struct counting *counting, const struct named *named,
+    char *const *operands, size_t n, struct text *svg)
+{
+	struct text caption = {0}, before = {0}, after = {0}, lit = {0};
+	struct head *head = &counting->lines.head;
+	struct heatmap map = {
+	    .grid = &counting->grid,
+	    .unit = caption_unit(head),
+	    .width = options->width,
+	    .script = !options->no_script,
+	    .title = str_from(options->title),
+	    .heat = options->heat,
+	    .clock = find_clock(counting, options->local),
+	    .by = heatmap_options_by(options),
+	    .lanes = counting->choice.names,
+	    .rest = counting->choice.rest,
+	    .n_lit = counting->lit,
+	    .marks = {.named = named,
+		.link = (enum marks_link)options->link,
+		.href = str_from(options->href != NULL ? options->href : ""),
+		.gaps = counting->gaps,
+		.n_gaps = counting->n_gaps},
+	};
+
+	if (options->busy)
+		find_busy(options, counting, &map.heat.max);
+	if (options->subtitle != NULL) {
+		text_put(&caption, str_from(options->subtitle));
+	} else {
+		select_tell(head, &options->keep, &options->drop);
+		caption_put(&caption, head);
+	}
+	put_expressions(&lit, &options->highlight);
+	command_put_before(&before, &options->keep, &options->drop);
+	command_put_after(&after, operands, n);
+	map.subtitle = text_str(&caption);
+	map.lit = text_str(&lit);
+	map.before = text_str(&before);
+	map.after = text_str(&after);
+	heatmap_draw(&map, svg);
+	text_free(&caption);
+	text_free(&before);
+	text_free(&after);
+	text_free(&lit);
+}
+
 int
 main(int argc, char **argv)
 {
 	struct heatmap_options options = {0};
 	size_t n = parse_options(&options, argc, argv);
+	struct counting counting;
+	struct named named = {0};
 	struct output out;
-	struct lines lines;
-	struct select select;
-	struct grid grid;
 	struct text svg = {0};
 
-	grid_init(&grid, options.length, (uint32_t)options.rows);
-	select_open(&select, &options.keep, &options.drop);
 	output_open(&out, options.output);
 	if (output_is_terminal(&out))
 		die_usage("a picture is no text for a terminal: use -o FILE");
-	lines_open(&lines, argv + 1, n, options.block_size);
-	check(&grid, count(&lines, &select, &grid));
-	draw(&options, &grid, &lines.head, argv + 1, n, &svg);
+	if (options.ranges != NULL)
+		named_read(&named, options.ranges);
+	count(&options, &counting, argv + 1, n);
+	check(&counting, &options);
+	settle(&named, &counting, &options);
+	draw(&options, &counting, &named, argv + 1, n, &svg);
 	output_write(&out, text_str(&svg));
-	lines_close(&lines);
-	select_close(&select);
-	grid_free(&grid);
+	counting_free(&counting);
+	named_free(&named);
 	text_free(&svg);
 	heatmap_options_free(&options);
 	return output_finish(&out, DIE_DONE);

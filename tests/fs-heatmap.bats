@@ -14,9 +14,10 @@ cells() {
 # The same from what is drawn, in a map of so few counts that each has a colour of its own.
 ink() {
 	first=$(sed -n 's/.*<metadata.* data-first="\([-0-9]*\)".*/\1/p' "$1")
-	sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="\([^"]*\)".*/\1 \2/p' "$1" | sed 's/M/\nM/g' | awk -v first="$first" '
-		/^[0-9]/ { level = $1; next }
-		{ gsub(/[Mhv]/, " "); for (i = 0; i < $4; i++) print $1 + first, $2 + i, level }' | sort -k1,1n -k2,2n
+	sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="M.5 0\([^"]*\)".*/\1 \2/p' "$1" | sed 's/m/\nm/g' | awk -v first="$first" '
+		/^[0-9]/ { level = $1; x = y = 0; next }
+		{ gsub(/[mv]/, " "); sub(/-/, " -"); x += $1; y += $2
+			for (i = 0; i < $3; i++) print x + first, y++, level }' | sort -k1,1n -k2,2n
 }
 
 # A profile of 40 seconds and some: one burst, quiet elsewhere, times out of order.
@@ -146,7 +147,7 @@ profile() {
 
 @test "fs-heatmap: an hour without samples is a gap that takes no room in the file" {
 	printf '1.5\tmain 1\n3601.5\tmain 2\n' >run.fs
-	fs-heatmap run.fs >heat.svg
+	fs-heatmap --column 1s run.fs >heat.svg
 	cells heat.svg >got
 	printf '1 25 1\n3601 25 2\n' >want
 	same want got
@@ -186,12 +187,12 @@ profile() {
 
 @test "fs-heatmap: a column a day and 200,000 columns apart, but no more" {
 	printf '0\tmain 1\n199999.9\tmain 1\n' >run.fs
-	fs-heatmap run.fs >heat.svg
+	fs-heatmap --column 1s run.fs >heat.svg
 	cells heat.svg >got
 	printf '0 0 1\n199999 45 1\n' >want
 	same want got
 	printf '200000\tmain 1\n' >>run.fs
-	run_split fs-heatmap run.fs
+	run_split fs-heatmap --column 1s run.fs
 	expect_status 1
 	expect_text stderr 'fs-heatmap: 200001 columns of 1s are more than 200000: choose longer ones (--column 10s), or cut out a range with fs-slice'
 	fs-heatmap --column 10s run.fs >heat.svg
@@ -201,10 +202,13 @@ profile() {
 	printf '%d000000000\tmain 1\n' 1 2 3 4 5 6 7 8 >run.fs
 	# A sanitizer reserves memory without bounds: there, it is only seen that nothing is written.
 	sanitized || ulimit -v 65536 || skip 'no limit on memory here'
-	run_split fs-heatmap run.fs
+	run_split fs-heatmap --column 1s run.fs
 	expect_status 1
 	expect_line stderr 'columns of 1s are more than 200000'
 	refute grep -q 'memory' stderr
+	run_split fs-heatmap run.fs
+	expect_status 1
+	expect_text stderr 'fs-heatmap: 81019 columns of 1d are more than 1500: cut out a range with fs-slice'
 }
 
 @test "fs-heatmap: --keep and --drop choose stacks, the map and its command say so" {
@@ -262,9 +266,9 @@ profile() {
 }
 
 @test "fs-heatmap: times at the ends of what can be told are drawn, or refused" {
-	printf '9223372035.5\tmain 1\n' | fs-heatmap >heat.svg
+	printf '9223372035.5\tmain 1\n' | fs-heatmap --column 1s >heat.svg
 	expect_line heat.svg '>1 sample from 9223372035 s to 9223372036 s'
-	printf -- '-9223372035.5\tmain 1\n' | fs-heatmap >heat.svg
+	printf -- '-9223372035.5\tmain 1\n' | fs-heatmap --column 1s >heat.svg
 	expect_line heat.svg '>1 sample from -9223372036 s to -9223372035 s'
 	for time in 9223372035.9 -9223372035.999999999; do
 		printf '%s\tmain 1\n' $time >run.fs
@@ -324,14 +328,24 @@ sys.exit(os.waitstatus_to_exitcode(pty.spawn(["fs-heatmap", "run.fs"])))'
 	refute grep -q db7 heat.svg
 }
 
-@test "fs-heatmap: --width is the width, or what the columns need" {
+@test "fs-heatmap: --width is the width; where a column would be less than two pixels, what to do" {
 	printf '1.5\tmain 1\n' >one.fs
 	fs-heatmap --width 800 one.fs >heat.svg
 	expect_line heat.svg '^<svg .* width="800" '
 	fs-heatmap --width 480 one.fs >heat.svg
 	expect_line heat.svg '^<svg .* width="480" '
-	printf '1.5\tmain 1\n3601.5\tmain 2\n' | fs-heatmap --width 800 >heat.svg
-	expect_line heat.svg '^<svg .* width="3721" '
+	printf '1.5\tmain 1\n3601.5\tmain 2\n' >hour.fs
+	run_split fs-heatmap --column 1s --width 800 hour.fs
+	expect_status 1
+	expect_empty stdout
+	expect_text stderr 'fs-heatmap: 3601 columns of 1s would be narrower than 2 pixels: choose longer ones (--column 1m), a wider picture (--width 7322), or cut out a range with fs-slice'
+	# What it says does it, to the pixel.
+	for args in '--column 1m --width 800' '--column 1s --width 7322' '--column 10s --width 842'; do
+		fs-heatmap $args hour.fs >heat.svg
+		expect_line heat.svg "^<svg .* width=\"${args##* }\" "
+	done
+	run_split fs-heatmap --column 1s --width 7321 hour.fs
+	expect_status 1
 }
 
 well_formed() {
@@ -383,10 +397,10 @@ well_formed() {
 	awk 'BEGIN { for (i = 0; i < 1000; i++) printf "%d.%03d\tmain %d\n", i / 10, i % 10 * 100, 1 + i * 7919 % 1000 }' >run.fs
 	fs-heatmap run.fs >heat.svg
 	[ "$(grep -c '^<path class="l[0-9]' heat.svg)" -le 32 ]
-	[ "$(grep -o 'h1v[0-9]*h-1' heat.svg | wc -l)" -eq 1000 ]
-	# Ten rows of one count are one rectangle.
+	[ "$(sed -n '/^<path class="l[0-9]/p' heat.svg | grep -o 'm[0-9]*[- ][0-9]*v1' | wc -l)" -eq 1000 ]
+	# Ten rows of one count are one line.
 	awk 'BEGIN { for (i = 0; i < 10; i++) printf "0.%03d\tmain 3\n", i * 20 }' | fs-heatmap >heat.svg
-	expect_line heat.svg 'd="M0 0h1v10h-1"'
+	expect_line heat.svg 'd="M.5 0m0 0v10"'
 }
 
 # Runs a piece of script beside heatmap.js, as `script`.

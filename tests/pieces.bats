@@ -8,6 +8,11 @@ map() {
 	fs-heatmap --no-javascript --subtitle=x "$@"
 }
 
+# Its cells alone.
+inked() {
+	grep '^<path class="l[0-9]' "$1"
+}
+
 # app.perf cut before samples, $1 in each, into part00.perf part01.perf ..
 split_app() {
 	awk -v n="$1" '/^[^#\t]/ && NF { i++ } { print > (sprintf("part%02d.perf", i / n)) }' "$(app_perf)"
@@ -62,12 +67,17 @@ twelve_hours() {
 	awk 'FNR == 1 { base = piece * 1800; piece++ }
 		!/^#/ { split($0, p, "\t"); printf "%.6f\t%s\n", p[1] + base, p[2] }' piece*.fs >one.fs
 	map --column 1m one.fs >one.svg
-	same one.svg all.svg
+	same <(inked one.svg) <(inked all.svg)
+	# From the minute after the last sample of each piece to that of the first of the next.
+	[ "$(grep -c '^<rect class="gap"' all.svg)" -eq 23 ]
+	expect_line all.svg 'class="gap".*nothing is known of 120 s to 1800 s<'
+	refute grep -q 'class="gap"' one.svg
 	# Of the slice as of the whole.
 	fs-slice 03:00 06:00 piece*.fs >sliced.fs
 	map --column 1m sliced.fs >sliced.svg
 	awk -F'\t' '$1 >= 13799.75 && $1 < 24599.75' one.fs | map --column 1m >expected.svg
-	same expected.svg sliced.svg
+	[ "$(inked expected.svg | wc -l)" -ge 1 ]
+	same <(inked expected.svg) <(inked sliced.svg)
 }
 
 @test "pieces: slicing in two steps is slicing at once" {

@@ -50,3 +50,10 @@ zone_utc(nsec time)
 	zone_find(time, utc);
 	return utc[0];
 }
+
+nsec
+zone_ahead(nsec utc)
+{
+	tzset();
+	return ahead(utc);
+}

@@ -21,4 +21,7 @@ int zone_find(nsec time, nsec utc[2]);
 /* The first of both, where there is nobody to ask which is meant. */
 nsec zone_utc(nsec time);
 
+/* How far a clock in the user's zone is ahead of UTC at a time since 1970, UTC. */
+nsec zone_ahead(nsec utc);
+
 #endif

@@ -5,30 +5,47 @@
 
 #include <inttypes.h>
 
-/* What is filled needs no closing. */
+/* The path of one level, and where its pen is. */
+struct pen {
+	struct text path;
+	uint64_t x, y;
+};
+
+/* to - from, with a blank before it where the number needs one. */
 static void
-put_rectangle(struct text *path, uint64_t x, uint64_t y, uint64_t height)
+put_difference(struct text *path, uint64_t to, uint64_t from, bool blank)
 {
-	text_put_char(path, 'M');
-	text_put_number(path, x);
-	text_put_char(path, ' ');
-	text_put_number(path, y);
-	text_put(path, STR("h1v"));
-	text_put_number(path, height);
-	text_put(path, STR("h-1"));
+	if (to < from)
+		text_put_char(path, '-');
+	else if (blank)
+		text_put_char(path, ' ');
+	text_put_number(path, to < from ? from - to : to - from);
 }
 
-/* Adds a column to the paths: neighbours of one level are one rectangle. */
+/* A run of cells is a line as wide as a cell, relative to the one before: a third of what a
+ * rectangle takes. */
 static void
-add_column(
-    const uint64_t *counts, uint32_t rows, uint64_t x, const struct ramp *ramp, struct text paths[])
+put_run(struct pen *pen, uint64_t x, uint64_t y, uint64_t height)
+{
+	text_put_char(&pen->path, 'm');
+	put_difference(&pen->path, x, pen->x, false);
+	put_difference(&pen->path, y, pen->y, true);
+	text_put_char(&pen->path, 'v');
+	text_put_number(&pen->path, height);
+	pen->x = x;
+	pen->y = y + height;
+}
+
+/* Adds a column to the paths: neighbours of one level are one run. */
+static void
+add_column(const unsigned char *levels, uint32_t rows, uint64_t x, struct pen pens[])
 {
 	for (uint32_t row = 0, end; row < rows; row = end) {
-		unsigned level = ramp_level(ramp, counts[row]);
-		for (end = row + 1; end < rows && ramp_level(ramp, counts[end]) == level; end++)
+		unsigned level = levels[row];
+		for (end = row + 1; end < rows && levels[end] == level; end++)
 			;
 		if (level > 0)
-			put_rectangle(&paths[level], x, row, end - row);
+			put_run(&pens[level], x, row, end - row);
 	}
 }
 
@@ -43,52 +60,118 @@ put_factor(struct text *svg, uint64_t extent, uint64_t n)
 		text_print(svg, ".%06" PRIu64, millionths % 1000000);
 }
 
-static void
-put_path(
-    const struct ramp *ramp, unsigned level, struct str path, struct str unit, struct text *svg)
+void
+cells_put_transform(const struct plot *plot, struct text *svg)
 {
-	uint64_t least = ramp_least(ramp, level), most = ramp_most(ramp, level);
+	text_print(svg, "transform=\"translate(%" PRIu64 " %" PRIu64 ") scale(", plot->left,
+	    plot->top + plot->height);
+	put_factor(svg, plot->width, plot->columns);
+	text_put(svg, STR(" -"));
+	put_factor(svg, plot->height, plot->grid->rows);
+	text_put(svg, STR(")\""));
+}
 
-	text_print(svg, "<path class=\"l%u\" fill=\"#%06" PRIx32 "\" d=\"", level,
-	    ramp_color(ramp, level, false));
-	text_put(svg, path);
-	text_put(svg, STR("\"><title>"));
-	text_put_grouped(svg, least);
-	if (most > least) {
-		text_put(svg, STR(" to "));
-		text_put_grouped(svg, most);
+static void
+put_title(const struct heat *heat, unsigned level, struct str unit, struct text *svg)
+{
+	uint64_t least = ramp_least(&heat->ramp, level), most = ramp_most(&heat->ramp, level);
+
+	text_put(svg, STR("<title>"));
+	if (heat->by_row) {
+		text_print(svg, "%u %% of the row's hottest cell, or less",
+		    (level * 100 + RAMP_LEVELS - 1) / RAMP_LEVELS);
+	} else {
+		text_put_grouped(svg, least);
+		if (most > least) {
+			text_put(svg, STR(" to "));
+			text_put_grouped(svg, most);
+		} else if (level == heat->ramp.levels && heat->over > 0) {
+			text_put(svg, STR(" or more"));
+		}
+		text_put_char(svg, ' ');
+		svg_put_text(
+		    svg, most == 1 && str_equal(unit, STR("samples")) ? STR("sample") : unit);
 	}
-	text_put_char(svg, ' ');
-	svg_put_text(svg, most == 1 && str_equal(unit, STR("samples")) ? STR("sample") : unit);
+	text_put(svg, STR("</title>"));
+}
+
+void
+cells_put_class(const struct heat *heat, unsigned level, struct text *svg)
+{
+	if (level > heat->ramp.levels)
+		text_print(svg, "g%u", level - heat->ramp.levels);
+	else
+		text_print(svg, "l%u", level);
+}
+
+static void
+put_path(const struct heat *heat, unsigned level, struct str path, struct str unit, bool dark,
+    struct text *svg)
+{
+	text_put(svg, STR("<path class=\""));
+	cells_put_class(heat, level, svg);
+	text_print(svg, "\" stroke=\"#%06" PRIx32 "\" d=\"M.5 0", heat_color(heat, level, dark));
+	text_put(svg, path);
+	text_put(svg, STR("\">"));
+	if (level <= heat->ramp.levels)
+		put_title(heat, level, unit, svg);
+	else
+		text_put(svg, STR("<title>no sample that matches</title>"));
+	text_put(svg, STR("</path>\n"));
+}
+
+/* A spot in each cell that counts more than the scale goes: seen by eyes that see no colours too. */
+static void
+put_spots(const struct heat *heat, bool dark, struct text *svg)
+{
+	const struct grid *grid = heat->grid;
+	uint64_t from = 0, y = 0;
+
+	text_print(svg, "<path class=\"over\" fill=\"%s\" stroke=\"none\" d=\"M.3 .3",
+	    dark ? "#000" : "#fff");
+	for (int64_t column = grid->first; column <= grid->last; column++) {
+		uint64_t x = (uint64_t)column - (uint64_t)grid->first;
+		for (uint32_t row = 0; grid_counts(grid, column) && row < grid->rows; row++) {
+			if (!heat_is_over(heat, column, row))
+				continue;
+			text_put_char(svg, 'm');
+			put_difference(svg, x, from, false);
+			put_difference(svg, row, y, true);
+			text_put(svg, STR("h.4v.4h-.4z"));
+			from = x;
+			y = row;
+		}
+	}
+	text_put(svg, STR("\"><title>more than "));
+	text_put_grouped(svg, heat->ramp.max);
 	text_put(svg, STR("</title></path>\n"));
 }
 
 void
-cells_draw(const struct plot *plot, const struct ramp *ramp, struct str unit, struct text *svg)
+cells_draw(
+    const struct plot *plot, const struct heat *heat, struct str unit, bool dark, struct text *svg)
 {
 	const struct grid *grid = plot->grid;
-	struct text paths[RAMP_LEVELS + 1] = {0};
+	unsigned char levels[GRID_ROWS];
+	struct pen pens[HEAT_LEVELS + 1] = {0};
 
 	for (int64_t column = grid->first; column <= grid->last; column++) {
-		const uint64_t *counts = grid_counts(grid, column);
-		if (counts != NULL)
-			add_column(counts, grid->rows, (uint64_t)column - (uint64_t)grid->first,
-			    ramp, paths);
+		if (grid_counts(grid, column) == NULL)
+			continue;
+		heat_levels(heat, column, levels);
+		add_column(levels, grid->rows, (uint64_t)column - (uint64_t)grid->first, pens);
 	}
-	text_print(svg,
-	    "<g class=\"cells\" shape-rendering=\"crispEdges\" transform=\"translate(%" PRIu64
-	    " %" PRIu64 ") scale(",
-	    plot->left, plot->top + plot->height);
-	put_factor(svg, plot->width, plot->columns);
-	text_put(svg, STR(" -"));
-	put_factor(svg, plot->height, grid->rows);
-	text_put(svg, STR(")\">\n"));
-	for (unsigned level = 1; level <= ramp->levels; level++)
-		if (paths[level].n > 0)
-			put_path(ramp, level, text_str(&paths[level]), unit, svg);
+	text_put(svg, STR("<g class=\"cells\" shape-rendering=\"crispEdges\" fill=\"none\" "));
+	cells_put_transform(plot, svg);
+	text_put(svg, STR(">\n"));
+	for (unsigned level = 1; level <= heat_last(heat); level++)
+		if (pens[level].path.n > 0)
+			put_path(heat, level, text_str(&pens[level].path), unit, dark, svg);
+	if (heat->over > 0)
+		put_spots(heat, dark, svg);
 	text_put(svg, STR("</g>\n"));
-	for (unsigned level = 0; level <= RAMP_LEVELS; level++)
-		text_free(&paths[level]);
+	for (unsigned level = 0; level <= HEAT_LEVELS; level++)
+		text_free(&pens[level].path);
 }
 
 static void

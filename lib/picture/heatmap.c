@@ -2,8 +2,9 @@
 #include "picture/heatmap.h"
 
 #include "picture/asset.h"
-#include "picture/caption.h"
+#include "picture/axes.h"
 #include "picture/cells.h"
+#include "picture/heatmap_words.h"
 #include "picture/legend.h"
 #include "picture/svg.h"
 #include "picture/utf8.h"
@@ -36,61 +37,49 @@ put_line(const struct plot *plot, uint64_t y, int size, const char *attributes, 
 	text_put(svg, STR("</text>\n"));
 }
 
-/* What the map shows: how many, from when to when, and the moment to look at first. */
 static void
-put_account(const struct heatmap *map, struct grid_cell hottest, struct text *text)
+put_titles(const struct heatmap *map, const struct plot *plot, const struct heat *heat,
+    const struct paper *paper, struct text *svg)
 {
-	const struct grid *grid = map->grid;
+	struct text account = {0}, quiet = {0};
 
-	text_put_grouped(text, grid->total);
-	text_put_char(text, ' ');
-	text_put(text,
-	    grid->total == 1 && str_equal(map->unit, STR("samples")) ? STR("sample") : map->unit);
-	text_put(text, STR(" from "));
-	nsec_put_short(text, grid_begin(grid, grid->first, 0));
-	text_put(text, STR(" s to "));
-	nsec_put_short(text, grid_begin(grid, grid->last, grid->rows));
-	text_put(text, STR(" s"));
-	text_put(text, CAPTION_DOT);
-	text_put_grouped(text, grid_width(grid));
-	text_put(text, grid_width(grid) == 1 ? STR(" column of ") : STR(" columns of "));
-	column_put(text, grid->column);
-	text_print(text, ", %" PRIu32 " row%s", grid->rows, grid->rows == 1 ? "" : "s");
-	text_put(text, CAPTION_DOT);
-	text_put(text, STR("hottest cell: "));
-	text_put_grouped(text, hottest.count);
-	text_put(text, STR(" at "));
-	nsec_put_short(text, grid_begin(grid, hottest.column, hottest.row));
-	text_put(text, STR(" s"));
-}
-
-static void
-put_titles(
-    const struct heatmap *map, const struct plot *plot, struct grid_cell hottest, struct text *svg)
-{
-	struct text account = {0};
-
-	put_account(map, hottest, &account);
+	heatmap_words_account(map, heat, &account);
+	text_print(&quiet, "class=\"quiet\" fill=\"%s\"", paper->quiet);
 	put_line(plot, 30, TITLE, "font-weight=\"600\"", map->title, svg);
-	put_line(plot, 50, LETTER, "class=\"quiet\" fill=\"#5f656c\"", text_str(&account), svg);
+	put_line(plot, 50, LETTER, text_terminate(&quiet), text_str(&account), svg);
 	if (map->subtitle.n > 0)
-		put_line(plot, 67, LETTER, "class=\"quiet\" fill=\"#5f656c\"", map->subtitle, svg);
+		put_line(plot, 67, LETTER, text_terminate(&quiet), map->subtitle, svg);
 	text_free(&account);
+	text_free(&quiet);
 }
 
-/* Only the reader's dark mode needs styles. */
 static void
-put_style(const struct ramp *ramp, struct text *svg)
+put_rules(const struct heat *heat, bool dark, struct text *svg)
 {
-	text_put(svg,
-	    STR("<style>@media (prefers-color-scheme:dark){"
-		"svg{background:#15171a}.page{fill:#15171a}text{fill:#e4e6e9}"
-		".quiet{fill:#9ba1a8}.plot{fill:#1d2024}.line{stroke:#6a7078}.faint{stroke:#33383e}"
-		".mark{stroke:#"
-		"8fc0ff}"));
-	for (unsigned level = 1; level <= ramp->levels; level++)
-		text_print(svg, ".l%u{fill:#%06" PRIx32 "}", level, ramp_color(ramp, level, true));
-	text_put(svg, STR("}</style>\n"));
+	paper_put_style(paper_of(dark), svg);
+	for (unsigned level = 1; level <= heat_last(heat); level++) {
+		uint32_t color = heat_color(heat, level, dark);
+		text_put_char(svg, '.');
+		cells_put_class(heat, level, svg);
+		text_print(svg, "{fill:#%06" PRIx32 ";stroke:#%06" PRIx32 "}", color, color);
+	}
+	if (heat->over > 0)
+		text_print(svg, ".over{fill:%s}", dark ? "#000" : "#fff");
+}
+
+/* Only the reader's dark mode needs styles, and what the script adds to a dark map. */
+static void
+put_style(const struct heat *heat, bool dark, struct text *svg)
+{
+	text_put(svg, STR("<style>"));
+	if (dark) {
+		paper_put_style(paper_of(true), svg);
+	} else {
+		text_put(svg, STR("@media (prefers-color-scheme:dark){"));
+		put_rules(heat, true, svg);
+		text_put_char(svg, '}');
+	}
+	text_put(svg, STR("</style>\n"));
 }
 
 static void
@@ -111,6 +100,10 @@ put_script(const struct heatmap *map, struct text *svg)
 	    "<metadata class=\"counts\" data-first=\"%" PRId64 "\" data-columns=\"%" PRIu64
 	    "\" data-column=\"%" PRId64 "\" data-rows=\"%" PRIu32 "\"",
 	    grid->first, grid_width(grid), grid->column, grid->rows);
+	if (grid->lanes)
+		text_put(svg, STR(" data-lanes=\"\""));
+	if (map->clock.known)
+		text_print(svg, " data-wall=\"%" PRId64 "\"", map->clock.wall);
 	put_attribute(svg, "unit", map->unit);
 	put_attribute(svg, "before", map->before);
 	put_attribute(svg, "after", map->after);
@@ -123,7 +116,8 @@ put_script(const struct heatmap *map, struct text *svg)
 
 /* A map of a page's width shrinks with the window; a wider one is scrolled. */
 static void
-begin(const struct heatmap *map, const struct plot *plot, uint64_t height, struct text *svg)
+begin(const struct heatmap *map, const struct plot *plot, const struct paper *paper,
+    uint64_t height, struct text *svg)
 {
 	text_put(svg,
 	    STR("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -135,8 +129,8 @@ begin(const struct heatmap *map, const struct plot *plot, uint64_t height, struc
 		text_put(svg,
 		    STR(" preserveAspectRatio=\"xMinYMin\" "
 			"style=\"max-width:100%;max-height:100vh\""));
-	text_print(svg, " font-family=\"" SVG_SANS "\" font-size=\"%d\" fill=\"#1b1d20\">\n<title>",
-	    LETTER);
+	text_print(svg, " font-family=\"" SVG_SANS "\" font-size=\"%d\" fill=\"%s\">\n<title>",
+	    LETTER, paper->text);
 	svg_put_text(svg, map->title);
 	text_put(svg, STR("</title>\n"));
 }
@@ -151,22 +145,40 @@ legend_right(const struct plot *plot)
 	return right < least ? least : right;
 }
 
+static void
+put_legend(const struct heatmap *map, const struct plot *plot, const struct heat *heat, bool dark,
+    uint64_t y, struct text *svg)
+{
+	const struct legend legend = {map->unit, map->lit, paper_of(dark), dark};
+
+	legend_draw(&legend, heat, legend_right(plot), y, svg);
+}
+
 void
 heatmap_draw(const struct heatmap *map, struct text *svg)
 {
-	struct plot plot = plot_lay(map->grid, map->width);
-	struct grid_cell hottest = grid_hottest(map->grid);
-	struct ramp ramp = ramp_of(hottest.count);
+	const struct plot_wish wish = {map->width, map->lanes, map->clock.known};
+	struct plot plot = plot_lay(map->grid, &wish);
+	bool dark = map->heat.colors == RAMP_DARK;
+	const struct paper *paper = paper_of(dark);
 	uint64_t below = plot.top + plot.height + PLOT_BELOW + 12;
+	struct marks marks = map->marks;
+	struct heat heat;
 
-	begin(map, &plot, below + LEGEND_HEIGHT + (map->script ? READOUT : 0), svg);
-	put_style(&ramp, svg);
-	text_put(svg, STR("<rect class=\"page\" width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n"));
-	put_titles(map, &plot, hottest, svg);
-	plot_draw_axes(&plot, svg);
-	cells_draw(&plot, &ramp, map->unit, svg);
-	legend_draw(&ramp, map->unit, legend_right(&plot), below, svg);
+	marks.paper = paper;
+	heat_open(&heat, map->grid, &map->heat);
+	begin(map, &plot, paper, below + LEGEND_HEIGHT + (map->script ? READOUT : 0), svg);
+	put_style(&heat, dark, svg);
+	text_print(svg, "<rect class=\"page\" width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n",
+	    paper->page);
+	put_titles(map, &plot, &heat, paper, svg);
+	axes_draw(&plot, paper, &map->clock, svg);
+	marks_draw_gaps(&plot, &marks, svg);
+	cells_draw(&plot, &heat, map->unit, dark, svg);
+	marks_draw(&plot, &marks, svg);
+	put_legend(map, &plot, &heat, dark, below, svg);
 	if (map->script)
 		put_script(map, svg);
 	text_put(svg, STR("</svg>\n"));
+	heat_close(&heat);
 }

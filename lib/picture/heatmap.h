@@ -10,15 +10,26 @@
 #ifndef PICTURE_HEATMAP_H
 #define PICTURE_HEATMAP_H
 
-#include "analysis/grid.h"
+#include "picture/axes_clock.h"
+#include "picture/heat.h"
+#include "picture/marks.h"
 
 struct heatmap {
 	const struct grid *grid;    /* one that fits and is not empty */
 	struct str title, subtitle; /* the second line below the title; the first is our own */
 	struct str unit;            /* what the counts are */
-	uint64_t width;             /* in pixels; 0 suits the grid */
+	uint64_t width;             /* in pixels, at least plot_least; 0 suits the grid */
 	bool script;
 	struct str before, after; /* the times, in the command (command.h) */
+
+	struct heat_wish heat;   /* which colour is how much */
+	struct axes_clock clock; /* what the wall clock showed */
+	struct str by;           /* what rows are, where they are lanes: `threads`; */
+	const struct str *lanes; /* their names, and of the first the sum of the rest; else NULL */
+	size_t rest;             /* how many that sums */
+	struct str lit;          /* which samples stand out; empty: none do */
+	uint64_t n_lit;          /* and how many these are */
+	struct marks marks;      /* paper is set here */
 };
 
 /* Draws behind what is in svg. */

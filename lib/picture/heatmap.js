@@ -10,8 +10,10 @@ const heatmap = (() => {
 	const SVG = "http://www.w3.org/2000/svg";
 	const BLUE = "#1463d8";
 
-	// When a row begins; the row after the last is the beginning of the next column.
-	const begin = (map, column, row) =>
+	// When a row begins; the row after the last is the beginning of the next column.  Where rows are
+	// lanes, each but that begins with its column.
+	const begin = (map, column, row) => map.lanes ?
+		(map.first + BigInt(column) + BigInt(row === map.rows)) * map.column :
 		(map.first + BigInt(column)) * map.column +
 		(BigInt(row) * map.column + BigInt(map.rows) - 1n) / BigInt(map.rows);
 
@@ -73,11 +75,16 @@ const heatmap = (() => {
 		return total;
 	};
 
+	// The names of lanes, whole where the label is cut.
+	const names = () => Array.from(document.querySelectorAll(".lane"),
+		(label) => (label.querySelector("title") || label).textContent);
+
 	const read = (element) => ({
 		first: BigInt(element.dataset.first),
 		columns: Number(element.dataset.columns),
 		column: BigInt(element.dataset.column),
 		rows: Number(element.dataset.rows),
+		lanes: "lanes" in element.dataset ? names() : null,
 		unit: element.dataset.unit,
 		before: element.dataset.before,
 		after: element.dataset.after,
@@ -101,9 +108,13 @@ const heatmap = (() => {
 	};
 
 	const tell = (map, column, row) => {
-		const from = begin(map, column, row), to = begin(map, column, row + 1);
+		const from = begin(map, column, row);
+		const to = begin(map, column, map.lanes ? map.rows : row + 1);
 		const start = begin(map, column, 0);
 		const what = counted(map, count(map, column, row));
+		if (map.lanes)
+			return map.lanes[row] + ", " + seconds(from) + " s to " + seconds(to) + " s: " +
+				what;
 		if (map.column !== SECOND)
 			return seconds(from) + " s to " + seconds(to) + " s: " + what;
 		return "second " + start / SECOND + ", " + milliseconds(from - start) + " to " +
@@ -225,7 +236,12 @@ const heatmap = (() => {
 		};
 
 		const select = (a, b) => {
-			const from = Math.min(a, b), to = Math.min(Math.max(a, b), last);
+			let from = Math.min(a, b), to = Math.min(Math.max(a, b), last);
+			// Of lanes, all at a time: a slice has them all.
+			if (map.lanes) {
+				from -= from % map.rows;
+				to += map.rows - 1 - to % map.rows;
+			}
 			const range = describe(map, from, to);
 			show(range.account, range.command, outline(map, from, to));
 		};

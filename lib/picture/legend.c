@@ -1,6 +1,7 @@
 /* legend.c - which colour is how many samples */
 #include "picture/legend.h"
 
+#include "picture/cells.h"
 #include "picture/svg.h"
 
 #include <inttypes.h>
@@ -10,47 +11,130 @@ enum {
 	FEW = 12,    /* levels that each get one */
 	STRIP = 8,   /* width of a level without */
 	HEIGHT = 12,
+	SPOT = 4,
+	MORE = 70, /* width of what tells of cells above the scale */
 };
 
 static void
-put_number(uint64_t x, uint64_t y, const char *anchor, uint64_t number, struct text *svg)
+begin_text(
+    const struct legend *legend, uint64_t x, uint64_t y, const char *anchor, struct text *svg)
 {
 	text_print(svg,
 	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
-	    "\" text-anchor=\"%s\" fill=\"#5f656c\">",
-	    x, y, anchor);
+	    "\" text-anchor=\"%s\" fill=\"%s\">",
+	    x, y, anchor, legend->paper->quiet);
+}
+
+static void
+put_number(const struct legend *legend, uint64_t x, uint64_t y, const char *anchor, uint64_t number,
+    const char *behind, struct text *svg)
+{
+	begin_text(legend, x, y, anchor, svg);
 	text_put_grouped(svg, number);
-	text_put(svg, STR("</text>\n"));
+	text_print(svg, "%s</text>\n", behind);
+}
+
+static void
+put_swatch(const struct legend *legend, const struct heat *heat, unsigned level, uint64_t x,
+    uint64_t y, uint64_t width, struct text *svg)
+{
+	text_put(svg, STR("<rect class=\""));
+	cells_put_class(heat, level, svg);
+	text_print(svg,
+	    "\" x=\"%" PRIu64 "\" y=\"%" PRIu64 "\" width=\"%" PRIu64
+	    "\" height=\"%d\" fill=\"#%06" PRIx32 "\"/>\n",
+	    x, y, width, HEIGHT, heat_color(heat, level, legend->dark));
+}
+
+/* Cells above the scale have its last colour and a spot. */
+static void
+put_more(
+    const struct legend *legend, const struct heat *heat, uint64_t x, uint64_t y, struct text *svg)
+{
+	put_swatch(legend, heat, heat->ramp.levels, x, y, HEIGHT, svg);
+	text_print(svg,
+	    "<rect class=\"over\" x=\"%" PRIu64 "\" y=\"%" PRIu64
+	    "\" width=\"%d\" height=\"%d\" fill=\"%s\"/>\n",
+	    x + SPOT, y + SPOT, SPOT, SPOT, legend->dark ? "#000" : "#fff");
+	begin_text(legend, x + HEIGHT + 5, y + 10, "start", svg);
+	text_put(svg, STR("more</text>\n"));
+}
+
+/* What the numbers are. */
+static void
+put_words(
+    const struct legend *legend, const struct heat *heat, uint64_t x, uint64_t y, struct text *svg)
+{
+	static const char *const scales[] = {
+	    "", ", scale of square roots", ", logarithmic scale", ", equal parts of all cells"};
+
+	begin_text(legend, x, y + 10, "end", svg);
+	if (heat->by_row) {
+		text_put(svg, STR("share of the row's hottest cell"));
+	} else {
+		svg_put_text(svg, legend->unit);
+		text_put(svg, STR(" in a cell"));
+	}
+	if (legend->lit.n > 0) {
+		text_put(svg, STR(" that match "));
+		svg_put_text(svg, legend->lit);
+		text_put(svg, STR("; grey: none does"));
+	}
+	text_print(svg, "%s</text>\n", scales[heat->ramp.scale]);
+}
+
+static bool
+is_few(const struct ramp *ramp)
+{
+	return ramp->levels <= FEW && ramp->max == ramp->levels;
+}
+
+static void
+put_numbers(const struct legend *legend, const struct heat *heat, uint64_t left, uint64_t width,
+    uint64_t y, struct text *svg)
+{
+	const struct ramp *ramp = &heat->ramp;
+	uint64_t right = left + ramp->levels * width;
+	unsigned middle = (ramp->levels + 1) / 2;
+
+	if (heat->by_row) {
+		put_number(legend, left, y, "start", 0, " %", svg);
+		put_number(legend, left + middle * width, y, "middle", 50, " %", svg);
+		put_number(legend, right, y, "end", 100, " %", svg);
+		return;
+	}
+	if (is_few(ramp)) {
+		for (unsigned level = 1; level <= ramp->levels; level++)
+			put_number(
+			    legend, left + level * width - width / 2, y, "middle", level, "", svg);
+		return;
+	}
+	put_number(legend, left, y, "start", 1, "", svg);
+	if (ramp->levels > 6)
+		put_number(legend, left + ramp->levels * width / 2, y, "middle",
+		    ramp_most(ramp, middle), "", svg);
+	put_number(legend, right, y, "end", ramp->max, "", svg);
 }
 
 void
-legend_draw(const struct ramp *ramp, struct str unit, uint64_t x, uint64_t y, struct text *svg)
+legend_draw(
+    const struct legend *legend, const struct heat *heat, uint64_t x, uint64_t y, struct text *svg)
 {
-	bool few = ramp->levels <= FEW && ramp->max == ramp->levels;
-	uint64_t width = few ? SWATCH : STRIP, left = x - ramp->levels * width;
-	uint64_t below = y + HEIGHT + 14;
+	const struct ramp *ramp = &heat->ramp;
+	/* A scale of few levels still needs room for its numbers. */
+	uint64_t width = ramp->levels <= FEW ? SWATCH : ramp->levels < 2 * FEW ? SWATCH / 2 : STRIP;
 
-	text_put(
-	    svg, STR("<g class=\"legend\" font-size=\"11\" shape-rendering=\"crispEdges\">\n"));
-	for (unsigned level = 1; level <= ramp->levels; level++) {
-		uint64_t at = left + (level - 1) * width;
-		text_print(svg,
-		    "<rect class=\"l%u\" x=\"%" PRIu64 "\" y=\"%" PRIu64 "\" width=\"%" PRIu64
-		    "\" height=\"%d\" fill=\"#%06" PRIx32 "\"/>\n",
-		    level, at, y, width, HEIGHT, ramp_color(ramp, level, false));
-		if (few)
-			put_number(at + width / 2, below, "middle", level, svg);
+	text_put(svg,
+	    STR("<g class=\"legend\" font-size=\"11\" stroke-width=\"0\" "
+		"shape-rendering=\"crispEdges\">\n"));
+	if (heat->over > 0) {
+		x -= MORE;
+		put_more(legend, heat, x + 16, y, svg);
 	}
-	if (!few) {
-		put_number(left, below, "start", 1, svg);
-		put_number(left + width * ramp->levels / 2, below, "middle",
-		    ramp_most(ramp, (ramp->levels + 1) / 2), svg);
-		put_number(x, below, "end", ramp->max, svg);
-	}
-	text_print(svg,
-	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
-	    "\" text-anchor=\"end\" fill=\"#5f656c\">",
-	    left - 10, y + 10);
-	svg_put_text(svg, unit);
-	text_put(svg, STR(" in a cell</text>\n</g>\n"));
+	uint64_t left = x - ramp->levels * width;
+	for (unsigned level = 1; level <= ramp->levels; level++)
+		put_swatch(legend, heat, level, left + (level - 1) * width, y, width, svg);
+	put_numbers(legend, heat, left, width, y + HEIGHT + 14, svg);
+	put_words(legend, heat, left - 10, y, svg);
+	text_put(svg, STR("</g>\n"));
 }

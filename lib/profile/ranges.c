@@ -21,24 +21,42 @@ next_column(struct str *rest)
 	return str_head(column, n);
 }
 
-static void
-add_line(struct window *window, struct str line, const char *name, uint64_t number)
+/* Comments and a line of names are none. */
+static bool
+is_range(const struct ranges_line *line)
 {
-	struct str start = next_column(&line), end = next_column(&line);
-	const char *wrong;
+	if (line->start.n == 0 || line->start.s[0] == '#')
+		return false;
+	return line->number > 1 || !str_equal(line->start, STR("start")) ||
+	    !str_equal(line->end, STR("end"));
+}
 
-	if (start.n == 0 || start.s[0] == '#')
-		return;
-	if (number == 1 && str_equal(start, STR("start")) && str_equal(end, STR("end")))
-		return;
-	wrong = window_try(window, start, end);
-	if (wrong != NULL)
-		die_usage("%s:%" PRIu64 ": '%.*s %.*s': %s", name, number, (int)start.n, start.s,
-		    (int)end.n, end.s, wrong);
+/* The columns behind the first two. */
+static void
+find_labels(struct str line, struct str rest, struct ranges_line *found)
+{
+	bool tabs = str_find_char(line, '\t') < line.n;
+	struct str label;
+
+	if (tabs) {
+		rest = line;
+		str_field(&rest, '\t', &label);
+		str_field(&rest, '\t', &label);
+	}
+	for (bool first = true;; first = false) {
+		if (!tabs)
+			label = next_column(&rest);
+		if (tabs ? !str_field(&rest, '\t', &label) : label.n == 0)
+			return;
+		found->last = label;
+		if (first)
+			found->third = label;
+	}
 }
 
 void
-ranges_add_file(struct window *window, const char *path)
+ranges_each(
+    const char *path, void (*take)(void *state, const struct ranges_line *line), void *state)
 {
 	char *operand[] = {NULL};
 	struct text copy = {0};
@@ -52,8 +70,37 @@ ranges_add_file(struct window *window, const char *path)
 	input_open(&in, operand, 1, 0);
 	while (input_next(&in))
 		while (input_block(&in, input_after_last_line, NULL, &block))
-			while (str_line(&block, &line))
-				add_line(window, line, in.name, ++number);
+			while (str_line(&block, &line)) {
+				struct str rest = line;
+				struct ranges_line found = {.name = in.name, .number = ++number};
+				found.start = next_column(&rest);
+				found.end = next_column(&rest);
+				find_labels(line, rest, &found);
+				if (is_range(&found))
+					take(state, &found);
+			}
 	input_close(&in);
 	text_free(&copy);
+}
+
+void
+ranges_add(struct window *window, const struct ranges_line *line)
+{
+	const char *wrong = window_try(window, line->start, line->end);
+
+	if (wrong != NULL)
+		die_usage("%s:%" PRIu64 ": '%.*s %.*s': %s", line->name, line->number,
+		    (int)line->start.n, line->start.s, (int)line->end.n, line->end.s, wrong);
+}
+
+static void
+add_line(void *state, const struct ranges_line *line)
+{
+	ranges_add(state, line);
+}
+
+void
+ranges_add_file(struct window *window, const char *path)
+{
+	ranges_each(path, add_line, window);
 }

@@ -1,0 +1,105 @@
+/* axes_clock.c - the axis of the wall clock, above the cells of a heat map */
+#include "picture/axes_clock.h"
+
+#include "base/calendar.h"
+#include "base/zone.h"
+#include "picture/ticks.h"
+
+#include <inttypes.h>
+
+enum { LABEL = 11 }; /* characters of `12:30:00`, and what keeps two apart */
+
+/* What the clock shows at a time. */
+static nsec
+shown(const struct axes_clock *clock, nsec time)
+{
+	nsec utc = nsec_add(clock->wall, time);
+
+	return clock->local ? nsec_add(utc, zone_ahead(utc)) : utc;
+}
+
+static void
+put_day(struct text *text, nsec date)
+{
+	int64_t year;
+	int month, day;
+
+	calendar_date(nsec_floor(date, CALENDAR_DAY), &year, &month, &day);
+	text_print(text, "%04" PRId64 "-%02d-%02d", year, month, day);
+}
+
+/* With as much as the step needs: 12:30, 12:30:05, 12:30:05.25. */
+static void
+put_time(struct text *text, nsec date, nsec step)
+{
+	nsec time = date - nsec_floor(date, CALENDAR_DAY) * CALENDAR_DAY;
+	nsec minutes = time / (60 * NSEC_SECOND), seconds = time % (60 * NSEC_SECOND);
+
+	if (time == 0 && step >= 60 * NSEC_SECOND) {
+		put_day(text, date);
+		return;
+	}
+	text_print(text, "%02" PRId64 ":%02" PRId64, minutes / 60, minutes % 60);
+	if (step % (60 * NSEC_SECOND) == 0)
+		return;
+	text_put(text, seconds < 10 * NSEC_SECOND ? STR(":0") : STR(":"));
+	nsec_put_short(text, seconds);
+}
+
+static void
+draw_tick(const struct plot *plot, const struct paper *paper, nsec time, nsec date, nsec step,
+    struct text *svg)
+{
+	uint64_t x = plot_x(plot, time);
+
+	text_print(svg,
+	    "<path class=\"line\" d=\"M%" PRIu64 ".5 %" PRIu64 "v-5\" stroke=\"%s\"/>"
+	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
+	    "\" text-anchor=\"middle\" fill=\"%s\">",
+	    x, plot->top - 1, paper->line, x, plot->top - 9, paper->quiet);
+	put_time(svg, date, step);
+	text_put(svg, STR("</text>\n"));
+}
+
+static void
+draw_names(const struct plot *plot, const struct paper *paper, const struct axes_clock *clock,
+    nsec start, struct text *svg)
+{
+	for (int line = 0; line < 2; line++) {
+		text_print(svg,
+		    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
+		    "\" text-anchor=\"end\" fill=\"%s\">",
+		    plot->left - 9, plot->top - 9 - (line == 0 ? 13u : 0u), paper->quiet);
+		if (line == 0)
+			put_day(svg, shown(clock, start));
+		else if (clock->local)
+			text_put(svg, clock->about ? STR("about local") : STR("local time"));
+		else
+			text_put(svg, clock->about ? STR("about UTC") : STR("UTC"));
+		text_put(svg, STR("</text>\n"));
+	}
+}
+
+void
+axes_clock_draw(const struct plot *plot, const struct paper *paper, const struct axes_clock *clock,
+    struct text *svg)
+{
+	const struct grid *grid = plot->grid;
+	nsec start = grid_begin(grid, grid->first, 0),
+	     end = grid_begin(grid, grid->last, grid->rows);
+	uint64_t most = plot->width / (LABEL * PLOT_LABEL_WIDTH);
+
+	/* A clock that would show what no date can say. */
+	if (!clock->known ||
+	    nsec_add(clock->wall, end) - nsec_add(clock->wall, start) != end - start)
+		return;
+	nsec step = ticks_step(end - start, most < 2 ? 2 : most);
+	draw_names(plot, paper, clock, start, svg);
+	/* Round by what is shown: where the clock changes on the way, each is sought anew. */
+	for (nsec time = start; time <= end;) {
+		nsec date = shown(clock, time), rest = date - nsec_floor(date, step) * step;
+		if (rest == 0)
+			draw_tick(plot, paper, time, date, step, svg);
+		time = nsec_add(time, step - rest);
+	}
+}
