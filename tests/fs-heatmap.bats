@@ -7,8 +7,11 @@ load helper
 cells() {
 	first=$(sed -n 's/.*<metadata.* data-first="\([-0-9]*\)".*/\1/p' "$1")
 	sed -n 's/.*<metadata[^>]*>\([^<]*\)<.*/\1/p' "$1" | tr ';' '\n' | awk -v column="$first" '
-		/^\*/ { column += substr($0, 2); next }
-		NF { n = split($0, count, ","); for (i = 1; i <= n; i++) if (count[i]) print column, i - 1, count[i]; column++ }'
+		/^\*[0-9]*$/ { column += substr($0, 2); next }
+		NF { n = split($0, part, ","); row = 0
+			for (i = 1; i <= n; i++) { runs = split(part[i], run, "*") > 1 ? run[2] : 1
+				for (; runs > 0; runs--) { if (run[1]) print column, row, run[1]; row++ } }
+			column++ }'
 }
 
 # The same from what is drawn, in a map of so few counts that each has a colour of its own.

@@ -5,6 +5,8 @@
 
 #include <inttypes.h>
 
+enum { RUN = 3 };
+
 /* The path of one level, and where its pen is. */
 struct pen {
 	struct text path;
@@ -174,18 +176,37 @@ cells_draw(
 		text_free(&pens[level].path);
 }
 
+/* A longer run of one count is written once. */
 static void
 put_column(const uint64_t *counts, uint32_t rows, struct text *text)
 {
 	while (rows > 0 && counts[rows - 1] == 0)
 		rows--;
-	for (uint32_t row = 0; row < rows; row++) {
+	for (uint32_t row = 0, end; row < rows; row = end) {
+		for (end = row + 1; end < rows && counts[end] == counts[row]; end++)
+			;
+		uint32_t run = end - row;
+		if (run < RUN)
+			end = row + 1;
 		if (row > 0)
 			text_put_char(text, ',');
 		if (counts[row] > 0)
 			text_put_number(text, counts[row]);
+		if (run >= RUN)
+			text_print(text, "*%" PRIu32, run);
 	}
 	text_put_char(text, ';');
+}
+
+bool
+cells_tell_counts(const struct heat *heat)
+{
+	const struct ramp *ramp = &heat->ramp;
+
+	for (unsigned level = 1; level <= ramp->levels; level++)
+		if (ramp_least(ramp, level) != ramp_most(ramp, level))
+			return false;
+	return !heat->by_row && heat->over == 0 && !heat->grid->lit;
 }
 
 void

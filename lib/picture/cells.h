@@ -24,8 +24,11 @@ void cells_put_transform(const struct plot *plot, struct text *svg);
 void cells_put_class(const struct heat *heat, unsigned level, struct text *svg);
 
 /* Writes the counts as text: columns from the first on, a `;` after each; a column is its counts
- * from row 0 on with `,` between them, where 0 is empty and zeros at the end are left out.
- * `*N;` are N columns without samples. */
+ * from row 0 on with `,` between them, where 0 is empty and zeros at the end are left out; `C*N` is N
+ * times the count C.  `*N;` alone are N columns without samples. */
 void cells_put_counts(const struct grid *grid, struct text *text);
+
+/* Whether the cells, as they are drawn, tell their counts: each level is one. */
+bool cells_tell_counts(const struct heat *heat);
 
 #endif

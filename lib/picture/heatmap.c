@@ -17,6 +17,7 @@ enum {
 	TITLE = 18,
 	LEGEND_LEFT = 696, /* the right end of a legend is not left of this */
 	READOUT = 60,      /* what the script says takes that many pixels */
+	COUNTS = 100000,   /* bytes of counts that are written whatever the ink tells */
 };
 
 /* One line of text, cut to what the page is wide. */
@@ -90,11 +91,17 @@ put_attribute(struct text *svg, const char *name, struct str value)
 	text_put_char(svg, '"');
 }
 
-/* The counts, the command and the script that knows them. */
+/* The counts, the command and the script that knows them.  Of a long profile, counts that can be told
+ * by the ink are not written twice. */
 static void
-put_script(const struct heatmap *map, struct text *svg)
+put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 {
 	const struct grid *grid = map->grid;
+	struct text counts = {0};
+
+	cells_put_counts(grid, &counts);
+	if (counts.n > COUNTS && cells_tell_counts(heat))
+		text_clear(&counts);
 
 	text_print(svg,
 	    "<metadata class=\"counts\" data-first=\"%" PRId64 "\" data-columns=\"%" PRIu64
@@ -108,7 +115,8 @@ put_script(const struct heatmap *map, struct text *svg)
 	put_attribute(svg, "before", map->before);
 	put_attribute(svg, "after", map->after);
 	text_put_char(svg, '>');
-	cells_put_counts(grid, svg);
+	text_put(svg, text_str(&counts));
+	text_free(&counts);
 	text_put(svg, STR("</metadata>\n<script><![CDATA[\n"));
 	text_put(svg, asset_heatmap_js);
 	text_put(svg, STR("]]></script>\n"));
@@ -178,7 +186,7 @@ heatmap_draw(const struct heatmap *map, struct text *svg)
 	marks_draw(&plot, &marks, svg);
 	put_legend(map, &plot, &heat, dark, below, svg);
 	if (map->script)
-		put_script(map, svg);
+		put_script(map, &heat, svg);
 	text_put(svg, STR("</svg>\n"));
 	heat_close(&heat);
 }

@@ -41,12 +41,30 @@ const heatmap = (() => {
 	const columns = (text) => {
 		const all = [];
 		for (const part of text.split(";").slice(0, -1))
-			if (part[0] === "*")
+			if (/^\*\d+$/.test(part))
 				for (let n = Number(part.slice(1)); n > 0; n--)
 					all.push("");
 			else
-				all.push(part);
+				all.push(part.replace(/(\d*)\*(\d+)/g,
+					(run, count, n) => (count + ",").repeat(n).slice(0, -1)));
 		return all;
+	};
+
+	// The same from what is drawn, where each level is one count: the beginning of its title.
+	const inked = (paths, n) => {
+		const all = Array.from({length: n}, () => []);
+		for (const path of paths) {
+			const count = path.textContent.replace(/ .*/, "").replace(/,/g, "");
+			let column = 0, row = 0;
+			for (const run of path.getAttribute("d").split("m").slice(1)) {
+				const [x, y, rows] = run.match(/-?\d+/g).map(Number);
+				column += x;
+				row += y;
+				for (let i = 0; i < rows; i++)
+					all[column][row++] = count;
+			}
+		}
+		return all.map((counts) => counts.join());
 	};
 
 	const count = (map, column, row) => BigInt(map.counts[column].split(",")[row] || 0);
@@ -88,7 +106,8 @@ const heatmap = (() => {
 		unit: element.dataset.unit,
 		before: element.dataset.before,
 		after: element.dataset.after,
-		counts: columns(element.textContent),
+		counts: element.textContent ? columns(element.textContent) : inked(
+			document.querySelectorAll(".cells > [class^=l]"), Number(element.dataset.columns)),
 		totals: [],
 	});
 
@@ -305,7 +324,7 @@ const heatmap = (() => {
 		clear();
 	};
 
-	return {begin, seconds, columns, sum, describe, outline, start};
+	return {begin, seconds, columns, inked, sum, describe, outline, start};
 })();
 
 if (typeof document !== "undefined")
