@@ -69,7 +69,7 @@ find_max(const struct heat *heat, const struct heat_wish *wish, const uint64_t *
 	if (wish->max_from == HEAT_FIXED)
 		return wish->max;
 	if (wish->max_from == HEAT_P99 && n > 0)
-		return sorted[(n - 1) - (n - 1) / 100];
+		return sorted[n - 1 - n / 100];
 	return heat->hottest > 0 ? heat->hottest : 1;
 }
 

@@ -20,7 +20,7 @@ enum {
 	COUNTS = 100000,   /* bytes of counts that are written whatever the ink tells */
 };
 
-/* One line of text, cut to what the page is wide. */
+/* One line of text, cut to what the page is wide; whole in its tooltip then. */
 static void
 put_line(const struct plot *plot, uint64_t y, int size, const char *attributes, struct str line,
     struct text *svg)
@@ -32,6 +32,9 @@ put_line(const struct plot *plot, uint64_t y, int size, const char *attributes, 
 	if (utf8_columns(line) <= columns) {
 		svg_put_text(svg, line);
 	} else {
+		text_put(svg, STR("<title>"));
+		svg_put_text(svg, line);
+		text_put(svg, STR("</title>"));
 		svg_put_text(svg, utf8_fit(line, columns - 2));
 		text_put(svg, STR(".."));
 	}
