@@ -46,7 +46,8 @@ add 'fs-parse | fs-fold' 10 "$(limit_fold 4 "$folded")" "$perf" "fs-parse -q $pe
 add 'fs-slice, all of it' 4 "$(limit_slice)" "$timed" "fs-slice start end $timed"
 add 'fs-slice, one second found' - "$(limit_slice)" "$timed" "fs-slice 50 51 $timed"
 add 'fs-slice, one second piped' - "$(limit_slice)" "$timed" "cat $timed | fs-slice 50 51"
-add 'fs-heatmap' 4 "$grid" "$timed" "fs-heatmap --column 10s $timed"
+add 'fs-heatmap' 3 "$grid" "$timed" "fs-heatmap --column 10s $timed"
+add 'fs-parse | fs-heatmap' - "$(limit_parse 4)" "$perf" "fs-parse -q $perf | fs-heatmap --column 10s"
 add 'fs-fold' - "$(limit_fold 4 "$folded")" "$timed" "fs-fold $timed"
 add 'fs-svg' - "$(limit_svg "$folded")" "$timed" "fs-svg $timed"
 
@@ -81,4 +82,18 @@ for i in "${!commands[@]}"; do
 			exit bad
 		}' || over=1
 done
+
+# What a map adds to the parsing that it waits for.
+best_of() {
+	local i
+	for i in "${!names[@]}"; do
+		[ "${names[i]}" != "$1" ] || echo "${best[i]}"
+	done
+}
+awk -v both="$(best_of 'fs-parse | fs-heatmap')" -v parse="$(best_of fs-parse)" -v limit=1.6 'BEGIN {
+	bad = both / parse > limit
+	printf "\nfs-parse | fs-heatmap is %.2f times fs-parse alone (limit %s)%s\n", both / parse, limit,
+		bad ? "  OVER" : ""
+	exit bad
+}' || over=1
 exit "$over"
