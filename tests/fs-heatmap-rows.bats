@@ -86,7 +86,7 @@ profile() {
 		thread|thread (tid=): perf script prints it with -F +tid
 		cpu|CPU (cpu=): perf script prints it with -F +cpu
 		process|process (tid=PID/TID): perf script prints it with -F +pid
-		event|event (event=): fs-parse writes it where several are kept, by --all-events
+		event|event (event=): fs-parse --all-events writes it
 	END
 	# A thread without its process is none; what some lines do not tell is a row of its own.
 	printf '1.5 tid=7\tmain 1\n' >>run.fs

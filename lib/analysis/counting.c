@@ -137,8 +137,7 @@ die_untold(enum counting_by by)
 	    [COUNTING_THREAD] = "thread (tid=): perf script prints it with -F +tid",
 	    [COUNTING_CPU] = "CPU (cpu=): perf script prints it with -F +cpu",
 	    [COUNTING_PROCESS] = "process (tid=PID/TID): perf script prints it with -F +pid",
-	    [COUNTING_EVENT] = "event (event=): fs-parse writes it where several are kept, by "
-			       "--all-events",
+	    [COUNTING_EVENT] = "event (event=): fs-parse --all-events writes it",
 	};
 
 	die("no line tells its %s", wants[by]);

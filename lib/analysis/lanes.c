@@ -118,20 +118,17 @@ find(struct lanes *lanes, struct str name)
 static void
 add(struct lane *lane, int64_t column, uint64_t count, uint64_t lit)
 {
-	struct lanes_cell *last = lane->n > 0 ? &lane->cells[lane->n - 1] : NULL;
-
 	lane->total += count;
-	if (last != NULL && last->column == column) {
-		last->count += count;
-		last->lit += lit;
+	if (lane->n > 0 && lane->cells[lane->n - 1].column == column) {
+		lane->cells[lane->n - 1].count += count;
+		lane->cells[lane->n - 1].lit += lit;
 		return;
 	}
 	/* Samples in no order may come back to a column any number of times. */
 	if (lane->n == lane->capacity) {
 		compact(lane);
-		if (lane->n >= lane->capacity / 2)
-			lane->cells = array_grow(
-			    lane->cells, &lane->capacity, lane->capacity + 1, sizeof(*lane->cells));
+		size_t more = lane->n >= lane->capacity / 2 ? lane->capacity + 1 : lane->n + 1;
+		lane->cells = array_grow(lane->cells, &lane->capacity, more, sizeof(*lane->cells));
 	}
 	lane->cells[lane->n++] = (struct lanes_cell){column, count, lit};
 }
