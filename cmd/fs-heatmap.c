@@ -1,11 +1,14 @@
 /* fs-heatmap.c - when in time is it busy, drawn */
 #include "analysis/busy.h"
 #include "base/output.h"
+#include "base/screen.h"
 #include "picture/caption.h"
 #include "picture/command.h"
 #include "picture/heatmap_options.h"
+#include "picture/terminal.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 static size_t
 parse_options(struct heatmap_options *options, int argc, char **argv)
@@ -131,9 +134,26 @@ put_expressions(struct text *text, const struct opt_list *list)
 	}
 }
 
+static struct screen
+find_screen(const struct heatmap_options *options, int fd)
+{
+	const struct screen_env env = {
+	    .columns = getenv("COLUMNS"),
+	    .term = getenv("TERM"),
+	    .colorterm = getenv("COLORTERM"),
+	    .no_color = getenv("NO_COLOR"),
+	    .lc_all = getenv("LC_ALL"),
+	    .lc_ctype = getenv("LC_CTYPE"),
+	    .lang = getenv("LANG"),
+	};
+
+	return screen_find(fd, &env, (enum screen_wish)options->color);
+}
+
+/* As text where screen is not NULL. */
 static void
 draw(const struct heatmap_options *options, struct counting *counting, const struct named *named,
-    char *const *operands, size_t n, struct text *svg)
+    char *const *operands, size_t n, const struct screen *screen, struct text *picture)
 {
 	struct text caption = {0}, before = {0}, after = {0}, lit = {0};
 	struct head *head = &counting->lines.head;
@@ -171,7 +191,10 @@ draw(const struct heatmap_options *options, struct counting *counting, const str
 	map.lit = text_str(&lit);
 	map.before = text_str(&before);
 	map.after = text_str(&after);
-	heatmap_draw(&map, svg);
+	if (screen != NULL)
+		terminal_draw(&map, screen, options->rows == 0, picture);
+	else
+		heatmap_draw(&map, picture);
 	text_free(&caption);
 	text_free(&before);
 	text_free(&after);
@@ -186,21 +209,21 @@ main(int argc, char **argv)
 	struct counting counting;
 	struct named named = {0};
 	struct output out;
-	struct text svg = {0};
+	struct text picture = {0};
 
 	output_open(&out, options.output);
-	if (output_is_terminal(&out))
-		die_usage("a picture is no text for a terminal: use -o FILE");
+	struct screen screen = find_screen(&options, out.fd);
+	bool as_text = options.text || output_is_terminal(&out);
 	if (options.ranges != NULL)
 		named_read(&named, options.ranges);
 	count(&options, &counting, argv + 1, n);
 	check(&counting, &options);
 	settle(&named, &counting, &options);
-	draw(&options, &counting, &named, argv + 1, n, &svg);
-	output_write(&out, text_str(&svg));
+	draw(&options, &counting, &named, argv + 1, n, as_text ? &screen : NULL, &picture);
+	output_write(&out, text_str(&picture));
 	counting_free(&counting);
 	named_free(&named);
-	text_free(&svg);
+	text_free(&picture);
 	heatmap_options_free(&options);
 	return output_finish(&out, DIE_DONE);
 }

@@ -196,9 +196,16 @@ press() {
 		Enter) key='"\ue007"' ;;
 		Escape) key='"\ue00c"' ;;
 		Tab) key='"\ue004"' ;;
-		Backspace) key='"\ue003"' ;;
+		Shift) key='"\ue008"' ;;
+		PageUp) key='"\ue00e"' ;;
+		PageDown) key='"\ue00f"' ;;
 		End) key='"\ue010"' ;;
 		Home) key='"\ue011"' ;;
+		ArrowLeft) key='"\ue012"' ;;
+		ArrowUp) key='"\ue013"' ;;
+		ArrowRight) key='"\ue014"' ;;
+		ArrowDown) key='"\ue015"' ;;
+		Backspace) key='"\ue003"' ;;
 		Left) key='"\ue012"' ;;
 		Up) key='"\ue013"' ;;
 		Right) key='"\ue014"' ;;

@@ -7,7 +7,8 @@ load browser
 # 113 seconds of a program, 5,063 samples: 113 columns of 50 rows.
 setup_file() {
 	browser_start
-	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse >"$BATS_FILE_TMPDIR/app.fs"
+	# What the wall clock says is for one test to see.
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse | grep -v '^# wall=' >"$BATS_FILE_TMPDIR/app.fs"
 }
 
 setup() {
@@ -66,14 +67,19 @@ drag() {
 	pointer to "${from[@]}" down to "${at[@]}" up
 }
 
-# What a cell of app.fs is to be told as.
+HINT='click two cells, or drag, to select a range of time; or Tab, arrows and Enter'
+
+# Milliseconds as seconds with no more decimals than it takes.
+seconds() {
+	awk -v ms="$1" 'BEGIN { ms = sprintf("%.3f", ms / 1000); sub(/\.?0+$/, "", ms); print ms }'
+}
+
+# What a cell of app.fs is to be told as; its hottest cells have 4 samples.
 told() {
-	awk -F '[.\t ]' -v column="$1" -v row="$2" '
-		!/^#/ && $1 == column && int($2 / 20000) == row { n += $NF }
-		END {
-			printf "second %d, %d to %d ms: %d %s\n", column, row * 20, row * 20 + 20, n,
-				n == 1 ? "sample" : "samples"
-		}' app.fs
+	local begin=$(($1 * 1000 + $2 * 20)) n
+	n=$(counted $begin $((begin + 20)))
+	printf '%s s to %s s, +%d ms: %d %s, %d%% of the hottest cell\n' "$(seconds $begin)" "$(seconds $((begin + 20)))" \
+		$(($2 * 20)) "$n" "$([ "$n" = 1 ] && echo sample || echo samples)" $((n * 25))
 }
 
 # The number of samples in app.fs from $1 to $2 milliseconds.
@@ -95,9 +101,10 @@ account() {
 		}
 		BEGIN {
 			tenths = int(n * 10000 / (to - from))
-			printf "selected %s s to %s s: %s s, %d %s, %d%s a second\n", seconds(from), seconds(to),
-				seconds(to - from), n, n == 1 ? "sample" : "samples", tenths / 10,
-				tenths % 10 ? "." tenths % 10 : ""
+			percent = int(n * 100 * 113000 / (5063 * (to - from)))
+			printf "selected %s s to %s s: %s s, %d %s, %d%s a second, %s%% of the average\n", seconds(from),
+				seconds(to), seconds(to - from), n, n == 1 ? "sample" : "samples", tenths / 10,
+				tenths % 10 ? "." tenths % 10 : "", n && !percent ? "less than 1" : percent
 		}'
 }
 
@@ -122,7 +129,7 @@ marked() {
 @test "fs-heatmap: the cell under the pointer tells its second, milliseconds and samples" {
 	fs-heatmap app.fs >heat.svg
 	show_map heat.svg
-	expect_shown 'click two cells, or drag, to select a range of time'
+	expect_shown "$HINT"
 	# The last, which is empty, and some of 4, 1 and 2 samples.
 	while read -r column row; do
 		point "$column" "$row"
@@ -133,16 +140,18 @@ marked() {
 		8 0
 		19 0
 	END
-	[ "$(told 0 6)" = 'second 0, 120 to 140 ms: 4 samples' ]
+	[ "$(told 0 6)" = '0.12 s to 0.14 s, +120 ms: 4 samples, 100% of the hottest cell' ]
 	pointer to 5 5
-	expect_shown 'click two cells, or drag, to select a range of time'
+	expect_shown "$HINT"
 }
 
 @test "fs-heatmap: a cell that is not of a second tells when it begins and ends" {
 	fs-heatmap --column 1m --rows 60 app.fs >heat.svg
 	show_map heat.svg 2 60
 	point 1 6
-	expect_shown "66 s to 67 s: $(counted 66000 67000) samples"
+	n=$(counted 66000 67000)
+	hottest=$(awk -F '[.\t ]' '!/^#/ { n[$1] += $NF } END { for (s in n) print n[s] }' app.fs | sort -n | tail -1)
+	expect_shown "66 s to 67 s, +6 s: $n samples, $((n * 100 / hottest))% of the hottest cell"
 }
 
 @test "fs-heatmap: a drag over the end of a second selects what lies between in time" {
@@ -213,7 +222,7 @@ fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg" ]
 	show_map heat.svg
 	cell 0 0
 	pointer to "${at[@]}" down to 1290 20 up
-	expect_shown 'selected 0 s to 113 s: 113 s, 5,063 samples, 44.8 a second'
+	expect_shown 'selected 0 s to 113 s: 113 s, 5,063 samples, 44.8 a second, 100% of the average'
 	expect_shown 'fs-slice 0 113 app.fs | fs-fold | fs-svg > flame.svg'
 	[ "$(grep -vc '^#' app.fs)" = 5063 ]
 	[ "$(marked)" = "0 5649" ]
@@ -303,8 +312,192 @@ fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg" ]
 	command=$(selection | sed -n 2p)
 	eval "${command%% | *}" >cut.fs
 	[ "$(grep -vc '^#' cut.fs)" = "$(grep app-worker app.fs | awk '$1 >= 19.22 && $1 < 20.08' | wc -l)" ]
-	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined1 ]
+	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined4 ]
 	[ "$(js 'return document.title')" = '</title><script>hit=1</script>"&amp;' ]
+}
+
+@test "fs-heatmap: the keyboard alone selects, steps, clears and copies" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	[ "$(js 'return document.querySelector(".cells .mark[visibility]").getAttribute("visibility")')" = hidden ]
+	press Tab
+	# What has the focus is seen, and its first cell told.
+	[ "$(js 'return document.querySelector(".cells .mark[visibility]").getAttribute("visibility")')" = visible ]
+	expect_shown "$(told 0 0)"
+	for _ in 1 2 3; do press ArrowRight; done
+	press ArrowUp
+	expect_shown "$(told 3 1)"
+	press PageDown
+	press ArrowDown
+	press ArrowDown
+	# Below the first row of a column is the last of the one before.
+	expect_shown "$(told 12 49)"
+	[ -z "$(selection)" ]
+	press Enter
+	[ "$(selection | head -1)" = "$(account 12980 13000)" ]
+	press ArrowUp
+	press ArrowRight
+	[ "$(selection)" = "$(account 12980 14020)
+fs-slice 12.98 14.02 app.fs | fs-fold | fs-svg > flame.svg" ]
+	press ' '
+	selection >want
+	# With both ends set, the arrows only move.
+	press ArrowRight
+	selection | same - want
+	expect_shown "$(told 15 0)"
+	press Escape
+	[ -z "$(selection)" ]
+	press Shift ArrowUp
+	press Shift ArrowUp
+	press Shift ArrowLeft
+	[ "$(selection | head -1)" = "$(account 14040 15020)" ]
+	[ "$(marked)" = "702 750" ]
+	press Tab
+	press Enter
+	expect_shown copied
+	[ "$(pasted)" = 'fs-slice 14.04 15.02 app.fs | fs-fold | fs-svg > flame.svg' ]
+}
+
+@test "fs-heatmap: the cursor stays on the map, at the ends of time too" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	press Tab
+	for key in ArrowDown ArrowLeft PageUp Home; do
+		press "$key"
+		expect_shown "$(told 0 0)"
+	done
+	for _ in {1..50}; do press ArrowUp; done
+	expect_shown "$(told 1 0)"
+	press ArrowDown
+	press End
+	expect_shown "$(told 112 49)"
+	for key in ArrowUp ArrowRight PageDown End; do
+		press "$key"
+		expect_shown "$(told 112 49)"
+	done
+	# The pointer takes it along, and has no need of the frame.
+	click 19 11
+	press Tab
+	click 19 11
+	[ "$(js 'return document.querySelector(".cells .mark[visibility]").getAttribute("visibility")')" = hidden ]
+	press Escape
+	press Shift ArrowUp
+	[ "$(selection | head -1)" = "$(account 19220 19260)" ]
+}
+
+@test "fs-heatmap: the wall clock is told where it is known, in UTC or as far from it as is said" {
+	printf '# fs-folded="1"\n# wall="1795349393.807916551"\n34.2\tmain 1\n34.21\tmain 3\n' >run.fs
+	fs-heatmap --width 1200 run.fs >heat.svg
+	show_map heat.svg 1
+	[ "$(date -u -d @1795349393 '+%F %T')" = '2026-11-22 12:09:53' ]
+	point 0 10
+	expect_shown '34.2 s to 34.22 s, +200 ms: 4 samples, 100% of the hottest cell · 2026-11-22 12:10:28.007 UTC'
+	click 0 10
+	expect_shown 'selected 34.2 s to 34.22 s: 0.02 s, 4 samples, 200 a second, 5,000% of the average · from 2026-11-22 12:10:28.007 UTC'
+	TZ=NST3:30 fs-heatmap --local --width 1200 run.fs >local.svg
+	show_map local.svg 1
+	point 0 10
+	expect_shown '34.2 s to 34.22 s, +200 ms: 4 samples, 100% of the hottest cell · 2026-11-22 08:40:28.007 -03:30'
+	# A clock past what a calendar has is not told.
+	sed 's/ data-wall="[^"]*"/ data-wall="9223372036854775807999"/' heat.svg >odd.svg
+	show_map odd.svg 1
+	point 0 10
+	expect_shown '34.2 s to 34.22 s, +200 ms: 4 samples, 100% of the hottest cell'
+}
+
+@test "fs-heatmap: where rows are no offsets, columns are selected, and rows called by their names" {
+	awk 'BEGIN { for (i = 0; i < 40; i++) printf "%d.%03d\tmain %d\n", i, i % 4 * 250, 1 + i % 3 }' >run.fs
+	fs-heatmap --rows 4 run.fs |
+		sed 's/<g class="cells"/& data-by="thread" data-labels="main\&#10;gc \&lt;b\&gt;\&#10;io"/' >heat.svg
+	show_map heat.svg 40 4
+	point 5 1
+	expect_shown '5 s to 6 s, gc <b>: 3 samples, 100% of the hottest cell'
+	point 7 3
+	expect_shown '7 s to 8 s, row 3: 2 samples, 66% of the hottest cell'
+	drag 7 3 5 0
+	[ "$(selection)" = 'selected 5 s to 8 s: 3 s, 6 samples, 2 a second, 101% of the average
+fs-slice 5 8 run.fs | fs-fold | fs-svg > flame.svg' ]
+	[ "$(js 'return document.querySelector(".cells .mark").getAttribute("d")')" = 'M5 0H8V4H5z' ]
+	press ArrowUp
+	expect_shown '5 s to 6 s, gc <b>: 3 samples, 100% of the hottest cell'
+	press Shift ArrowRight
+	[ "$(selection | sed -n 2p)" = 'fs-slice 5 7 run.fs | fs-fold | fs-svg > flame.svg' ]
+	# Names can stand in labels too.
+	sed 's/ data-by="[^"]*" data-labels="[^"]*"//; s/ data-columns=/ data-lanes=""&/; s/ data-hottest="[^"]*"//
+		/<g class="cells"/i<text class="lane">main<\/text><text class="lane">gc..<title>gc worker<\/title><\/text>' heat.svg >lanes.svg
+	show_map lanes.svg 40 4
+	point 5 1
+	expect_shown '5 s to 6 s, gc worker: 3 samples'
+	drag 7 3 5 0
+	[ "$(selection | sed -n 2p)" = 'fs-slice 5 8 run.fs | fs-fold | fs-svg > flame.svg' ]
+}
+
+@test "fs-heatmap: a cell that is a link is followed by a click, and dragged over" {
+	fs-heatmap app.fs | sed '/^<path class="l4"/{s/^/<a href="#there">/; s/$/<\/a>/}' >heat.svg
+	show_map heat.svg
+	drag 0 6 3 30
+	[ "$(selection | head -1)" = "$(account 120 3620)" ]
+	[ "$(js 'return location.hash')" = '' ]
+	# From one cell of a link to another of it, too.
+	read -r column row < <(awk -F '[.\t ]' '!/^#/ && ++n[$1 " " int($2 / 20000)] == 4 && $1 > 3 { print $1, int($2 / 20000) }' app.fs)
+	[ "$column" -lt 10 ]
+	drag 0 6 "$column" "$row"
+	[ "$(selection | head -1)" = "$(account 120 $((column * 1000 + row * 20 + 20)))" ]
+	[ "$(js 'return location.hash')" = '' ]
+	press Escape
+	click 0 6
+	[ "$(js 'return location.hash')" = '#there' ]
+	[ -z "$(selection)" ]
+}
+
+@test "fs-heatmap: selecting works in another page, on data made there, as often as it is started" {
+	{
+		echo '<!doctype html><meta charset="utf-8"><body style="margin:0">'
+		for id in a b; do
+			printf '<svg id="%s" width="400" height="100" style="display:block"><rect class="plot" width="400" height="100" fill="#eee"/><g class="cells" transform="translate(0 100) scale(10 -10)"></g></svg>' $id
+		done
+		for part in model words select; do
+			printf '<script>'
+			cat "$ROOT/lib/picture/heatmap_$part.js"
+			printf '</script>'
+		done
+		cat <<-'END'
+			<script>
+			const told = [], control = {};
+			for (const id of ["a", "b"])
+				control[id] = heatmapStart(document.getElementById(id), heatmapModel.make({
+					first: 100n, columns: 40, column: 2000000000n, rows: 10, hottest: 9n,
+					cells: (column) => [column, 0, 3],
+				}), {changed: (from, to) => told.push(`${id} ${from} ${to}`)});
+			</script>
+		END
+	} >page.html
+	show page.html
+	[ "$(js 'return told.splice(0).join()')" = 'a null null,b null null' ]
+	pointer to 25 175 down to 45 165 up
+	[ "$(js 'return told.splice(0).pop()')" = 'b 204400000000 208800000000' ]
+	pointer to 5 95 down up
+	[ "$(js 'return told.splice(0).join()')" = 'a 200000000000 200200000000' ]
+	press Escape
+	[ "$(js 'return told.splice(0).join()')" = 'a null null,b null null' ]
+	js 'control.a.select(203000000000n, 203200000000n)' >/dev/null
+	[ "$(js 'return told.splice(0).join()')" = 'a 203000000000 203200000000' ]
+	[ "$(js 'return document.querySelector("#a .mark").getAttribute("d")')" = 'M1 5h1V6h-1z' ]
+	js 'control.a.select(0n, 1n)' >/dev/null
+	[ "$(js 'return told.splice(0).join()')" = 'a 200000000000 200200000000' ]
+	js 'control.a.clear()' >/dev/null
+	[ "$(js 'return told.splice(0).join()')" = 'a null null' ]
+}
+
+@test "fs-heatmap: in the dark, what the script adds can be read" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	wire POST "session/$SESSION/goog/cdp/execute" '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[{"name":"prefers-color-scheme","value":"dark"}]}}'
+	drag 19 11 20 3
+	js 'return [...document.querySelectorAll("text")].filter((text) => text.textContent).map((text) =>
+		getComputedStyle(text).fill).sort().join("\n")' | sort -u >got
+	wire POST "session/$SESSION/goog/cdp/execute" '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[]}}'
+	printf 'rgb(155, 161, 168)\nrgb(228, 230, 233)\n' | same - got
 }
 
 # ---- neither of them ----
@@ -326,7 +519,7 @@ fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg" ]
 	grep -Eqx 'worker_loop \([0-9,]+ samples, [0-9.]+%\)' got
 	fs-heatmap app.fs >heat.svg
 	show_map heat.svg
-	refute_shown 'click two cells, or drag, to select a range of time'
+	refute_shown "$HINT"
 	expect_shown '5,063 samples from 0 s to 113 s · 113 columns of 1s, 50 rows · hottest cell: 4 at 0.12 s'
 	# What rests under the pointer has its count for a title.
 	cell 0 6
@@ -351,7 +544,7 @@ fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg" ]
 	click 100 25
 	cell 200 25
 	pointer to "${at[@]}" down to $((at[0] + 2)) "${at[1]}" up
-	[ "$(selection | head -1)" = 'selected 100.5 s to 200.52 s: 100.02 s, 101 samples, 1 a second' ]
+	[ "$(selection | head -1)" = 'selected 100.5 s to 200.52 s: 100.02 s, 101 samples, 1 a second, 100% of the average' ]
 }
 
 @test "fs-heatmap: of a map wider than the window, a long command is cut to the window" {

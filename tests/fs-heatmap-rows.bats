@@ -269,7 +269,7 @@ hundred() {
 	sed 's/# wall=/# wall-about=/' run.fs | fs-heatmap >heat.svg
 	expect_line heat.svg '>about UTC<'
 	hundred | fs-heatmap >heat.svg
-	refute grep -q 'UTC' heat.svg
+	refute grep -q 'UTC</text>' heat.svg
 	# Midnight is the day that begins.
 	printf '# fs-folded="1"\n# wall="1795305600"\n0\ta 1\n169200\ta 1\n' | fs-heatmap >heat.svg
 	expect_line heat.svg '>2026-11-23<'
@@ -338,14 +338,14 @@ hundred() {
 	# What it makes of the paths is what awk counts.
 	node -e '
 const fs = require("fs");
-const script = require("vm").runInNewContext(fs.readFileSync(process.argv[1], "utf8") + ";heatmap");
+const script = require("vm").runInNewContext(fs.readFileSync(process.argv[1], "utf8") + ";heatmapModel");
 const paths = [];
 for (const [, d, title] of fs.readFileSync("day.svg", "utf8").matchAll(/<path class="l\d+"[^>]* d="([^"]*)"><title>([^<]*)</g))
 	paths.push({textContent: title, getAttribute: () => d});
 script.inked(paths, 86400).forEach((column, x) => column.split(",").forEach((count, y) => {
 	if (count)
 		console.log(x, y, count);
-}));' "$ROOT/lib/picture/heatmap.js" >got
+}));' "$ROOT/lib/picture/heatmap_model.js" >got
 	awk -F'[. \t]' '{ n[$1 " " int($2 / 40000)] += $NF } END { for (c in n) print c, n[c] }' day.fs | sort -k1,1n -k2,2n >want
 	same want got
 	# A week by the hour.

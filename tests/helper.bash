@@ -25,6 +25,8 @@ SHARED=${FS_SHARED:-$ROOT/../shared}
 PATH=$BUILD:$PATH
 LC_ALL=C
 export ROOT BUILD SHARED PATH LC_ALL
+# What would change how text looks on a terminal is each test's to say.
+unset COLUMNS COLORTERM NO_COLOR
 
 helper_setup() {
 	cd "$BATS_TEST_TMPDIR" || return 1

@@ -18,5 +18,8 @@ extern const struct str asset_flamegraph_tree_js;
 extern const struct str asset_flamegraph_walk_js;
 extern const struct str asset_flamegraph_words_js;
 extern const struct str asset_heatmap_js;
+extern const struct str asset_heatmap_model_js;
+extern const struct str asset_heatmap_select_js;
+extern const struct str asset_heatmap_words_js;
 
 #endif

@@ -1,9 +1,11 @@
 /* heatmap.c - a heat map as one self-contained SVG */
 #include "picture/heatmap.h"
 
+#include "base/zone.h"
 #include "picture/asset.h"
 #include "picture/axes.h"
 #include "picture/cells.h"
+#include "picture/heatmap_shape.h"
 #include "picture/heatmap_words.h"
 #include "picture/legend.h"
 #include "picture/svg.h"
@@ -114,15 +116,21 @@ put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 		text_put(svg, STR(" data-lanes=\"\""));
 	if (map->clock.known)
 		text_print(svg, " data-wall=\"%" PRId64 "\"", map->clock.wall);
+	if (map->clock.known && map->clock.local)
+		text_print(
+		    svg, " data-zone=\"%" PRId64 "\"", zone_ahead(map->clock.wall) / NSEC_SECOND);
+	text_print(svg, " data-hottest=\"%" PRIu64 "\"", heat->total);
 	put_attribute(svg, "unit", map->unit);
 	put_attribute(svg, "before", map->before);
 	put_attribute(svg, "after", map->after);
 	text_put_char(svg, '>');
 	text_put(svg, text_str(&counts));
 	text_free(&counts);
-	text_put(svg, STR("</metadata>\n<script><![CDATA[\n"));
-	text_put(svg, asset_heatmap_js);
-	text_put(svg, STR("]]></script>\n"));
+	text_put(svg, STR("</metadata>\n"));
+	svg_put_script(svg, asset_heatmap_model_js);
+	svg_put_script(svg, asset_heatmap_words_js);
+	svg_put_script(svg, asset_heatmap_select_js);
+	svg_put_script(svg, asset_heatmap_js);
 }
 
 /* A map of a page's width shrinks with the window; a wider one is scrolled. */
@@ -143,7 +151,9 @@ begin(const struct heatmap *map, const struct plot *plot, const struct paper *pa
 	text_print(svg, " font-family=\"" SVG_SANS "\" font-size=\"%d\" fill=\"%s\">\n<title>",
 	    LETTER, paper->text);
 	svg_put_text(svg, map->title);
-	text_put(svg, STR("</title>\n"));
+	text_put(svg, STR("</title>\n<desc>"));
+	heatmap_shape_put(map, svg);
+	text_put(svg, STR("</desc>\n"));
 }
 
 /* Below the cells' right end, where that leaves the numbers and what is left of them room. */

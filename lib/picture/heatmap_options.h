@@ -26,7 +26,8 @@ struct heatmap_options {
 	const char *ranges, *href;
 	uint64_t width, rows, top, block_size;
 	int by, scale, colors, link; /* counting_by, heat_scale, ramp_colors, marks_link */
-	bool no_script, local, quiet;
+	int color;                   /* screen_wish */
+	bool text, no_script, local, quiet;
 	struct opt_list keep, drop, highlight;
 
 	nsec length;           /* checked: of a column; 0: automatic */

@@ -1,0 +1,176 @@
+// heatmap_model.js - what a heat map holds, as numbers: when its cells begin, and what they sum to.
+//
+//	const model = heatmapModel.make({by: "offset", first: 34n, columns: 2, column: 1000000000n,
+//		rows: 50, cells: (column) => counts});
+//
+// Times are BigInt, whole nanoseconds: the rule of grid.h, to the last of them.  Of the fields,
+//	first, columns	number of the first column, as BigInt; how many there are
+//	column, rows	length of a column, as BigInt; rows of one
+//	by		offset: rows divide a column; any other word: they stand for something else
+//	labels		what they then stand for, from row 0 on
+//	unit		what the counts are
+//	cells(column)	counts of a column, from 0 to columns - 1, by row; missing ones are 0
+//	hottest		the highest of all counts, or null
+//	wall, zone	the wall clock at second 0, since 1970, and seconds that local time is ahead;
+//			wall is null where it is not known
+//
+// What can be selected are steps, numbered in the order of time from 0: cells where rows divide a
+// column, else columns.  Nothing here touches a document but
+// read.
+
+const heatmapModel = (() => {
+	"use strict";
+
+	const make = (fields) => ({by: "offset", labels: [], unit: "samples", hottest: null, wall: null,
+		zone: 0, ...fields, sums: null});
+
+	const isByOffset = (model) => model.by === "offset";
+
+	const rowsOfStep = (model) => isByOffset(model) ? model.rows : 1;
+
+	// How many steps there are.
+	const steps = (model) => model.columns * rowsOfStep(model);
+
+	const stepOf = (model, column, row) => isByOffset(model) ? column * model.rows + row : column;
+
+	// When a row begins; the row after the last is the beginning of the next column.
+	const begin = (model, column, row) =>
+		(model.first + BigInt(column)) * model.column +
+		(BigInt(row) * model.column + BigInt(model.rows) - 1n) / BigInt(model.rows);
+
+	// When a step begins.
+	const beginOf = (model, step) => {
+		const rows = rowsOfStep(model);
+		return begin(model, Math.floor(step / rows), step % rows);
+	};
+
+	// The step in which a time lies; the nearest for a time outside.
+	const stepAt = (model, time) => {
+		let low = 0, high = steps(model) - 1;
+		while (low < high) {
+			const middle = Math.ceil((low + high) / 2);
+			if (beginOf(model, middle) <= time)
+				low = middle;
+			else
+				high = middle - 1;
+		}
+		return low;
+	};
+
+	const count = (model, column, row) => BigInt(model.cells(column)[row] || 0);
+
+	// Of a column, what its first cells sum to.  A sum that a number holds was exact all the way.
+	const columnSum = (model, column, rows) => {
+		const cells = model.cells(column), end = Math.min(rows, cells.length);
+		let sum = 0, exact = 0n;
+		for (let row = 0; row < end; row++)
+			sum += Number(cells[row] || 0);
+		if (sum <= Number.MAX_SAFE_INTEGER)
+			return BigInt(sum);
+		for (let row = 0; row < end; row++)
+			exact += BigInt(cells[row] || 0);
+		return exact;
+	};
+
+	// What all columns before each sum to: a selection may hold thousands of them, anew at each
+	// move of the pointer.
+	const sumsOf = (model) => {
+		if (model.sums)
+			return model.sums;
+		model.sums = [0n];
+		for (let column = 0; column < model.columns; column++)
+			model.sums.push(model.sums[column] + columnSum(model, column, model.rows));
+		return model.sums;
+	};
+
+	// The samples before a step.
+	const before = (model, step) => {
+		const rows = rowsOfStep(model), column = Math.floor(step / rows);
+		const rest = step % rows;
+		return sumsOf(model)[column] + (rest ? columnSum(model, column, rest) : 0n);
+	};
+
+	// What steps a to b are: when, and how many samples.
+	const range = (model, a, b) => ({
+		from: beginOf(model, a),
+		to: beginOf(model, b + 1),
+		total: before(model, b + 1) - before(model, a),
+	});
+
+	// The whole of the map.
+	const whole = (model) => range(model, 0, steps(model) - 1);
+
+	// The outline of steps a to b, in columns and rows.
+	const outline = (model, a, b) => {
+		const rows = model.rows;
+		if (!isByOffset(model))
+			return `M${a} 0H${b + 1}V${rows}H${a}z`;
+		const left = Math.floor(a / rows), right = Math.floor(b / rows);
+		const low = a % rows, high = b % rows + 1;
+		if (left === right)
+			return `M${left} ${low}h1V${high}h-1z`;
+		if (right === left + 1 && high <= low)
+			return `M${left} ${low}V${rows}h1V${low}zM${right} 0V${high}h1V0z`;
+		return `M${left} ${low}V${rows}H${right}V${high}h1V0H${left + 1}V${low}z`;
+	};
+
+	// The columns as cells.h writes them, each still text.
+	const columns = (text) => {
+		const all = [];
+		for (const part of text.split(";").slice(0, -1))
+			if (/^\*\d+$/.test(part))
+				for (let n = Number(part.slice(1)); n > 0; n--)
+					all.push("");
+			else
+				all.push(part.replace(/(\d*)\*(\d+)/g,
+					(run, count, n) => (count + ",").repeat(n).slice(0, -1)));
+		return all;
+	};
+
+	// The same from what is drawn, where each level is one count: the beginning of its title.
+	const inked = (paths, n) => {
+		const all = Array.from({length: n}, () => []);
+		for (const path of paths) {
+			const count = path.textContent.replace(/ .*/, "").replace(/,/g, "");
+			let column = 0, row = 0;
+			for (const run of path.getAttribute("d").split("m").slice(1)) {
+				const [x, y, rows] = run.match(/-?\d+/g).map(Number);
+				column += x;
+				row += y;
+				for (let i = 0; i < rows; i++)
+					all[column][row++] = count;
+			}
+		}
+		return all.map((counts) => counts.join());
+	};
+
+	// What rows are called: a line each, or in labels beside them, whole in the title of one that is
+	// cut.
+	const names = (labels, document) => labels !== undefined ? labels.split("\n") :
+		Array.from(document.querySelectorAll(".lane"),
+			(lane) => (lane.querySelector("title") || lane).textContent);
+
+	// The model of a picture, of the element with its counts and of the group of its cells, either of
+	// which says what the rows are where they are no offsets.
+	const read = (element, group) => {
+		const data = {...group.dataset, ...element.dataset};
+		const text = element.textContent ? columns(element.textContent) :
+			inked(group.querySelectorAll("[class^=l]"), Number(data.columns));
+		return make({
+			by: data.by || (data.lanes === undefined ? "offset" : "lanes"),
+			labels: names(data.labels, element.ownerDocument),
+			first: BigInt(data.first),
+			columns: Number(data.columns),
+			column: BigInt(data.column),
+			rows: Number(data.rows),
+			unit: data.unit,
+			hottest: data.hottest ? BigInt(data.hottest) : null,
+			wall: data.wall ? BigInt(data.wall) : null,
+			zone: Number(data.zone || 0),
+			cells: (column) => (text[column] || "").split(","),
+		});
+	};
+
+	return {make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, range,
+		whole, outline};
+})();

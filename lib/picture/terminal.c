@@ -1,0 +1,250 @@
+/* terminal.c - a heat map as text for a terminal */
+#include "picture/terminal.h"
+
+#include "analysis/merge.h"
+#include "picture/caption.h"
+#include "picture/heatmap_words.h"
+#include "picture/terminal_band.h"
+#include "picture/utf8.h"
+
+enum {
+	ROWS_LEAST = 20, /* what rows are merged to at most */
+	STOPS = 8,       /* levels that the legend shows, where they have room */
+};
+
+/* Writes the parts of a caption, on as many lines as it takes. */
+static void
+put_wrapped(struct str caption, struct terminal_ink *ink)
+{
+	struct str dot = CAPTION_DOT;
+	size_t used = 0;
+
+	while (caption.n > 0) {
+		size_t n = str_find(caption, dot);
+		struct str part = str_head(caption, n);
+		if (used > 0 && used + 3 + utf8_columns(part) > ink->screen->columns) {
+			text_put_char(ink->text, '\n');
+			used = 0;
+		} else if (used > 0) {
+			terminal_ink_put(ink, dot);
+			used += 3;
+		}
+		terminal_ink_put(ink, part);
+		used += utf8_columns(part);
+		caption = str_skip(caption, n < caption.n ? n + dot.n : n);
+	}
+	text_put_char(ink->text, '\n');
+}
+
+/* Rows may be longer than those that were asked for. */
+static void
+put_row_length(const struct grid *grid, struct text *text)
+{
+	if (grid->lanes || grid->rows == 1 || grid->column % grid->rows != 0)
+		return;
+	text_put(text, CAPTION_DOT);
+	text_put(text, STR("a row is "));
+	terminal_band_put_offset(text, grid->column / grid->rows, grid->column);
+}
+
+static void
+put_head(const struct heatmap *map, const struct heat *heat, struct terminal_ink *ink)
+{
+	struct text account = {0};
+
+	terminal_ink_bold(ink, true);
+	terminal_ink_put(ink, map->title);
+	terminal_ink_bold(ink, false);
+	text_put_char(ink->text, '\n');
+	heatmap_words_account(map, heat, &account);
+	put_row_length(map->grid, &account);
+	put_wrapped(text_str(&account), ink);
+	if (map->subtitle.n > 0)
+		put_wrapped(map->subtitle, ink);
+	text_free(&account);
+}
+
+/* Bands without samples are one line, however many they are. */
+static void
+put_bands(const struct terminal_band *band, struct terminal_ink *ink)
+{
+	const struct grid *grid = band->grid;
+	int64_t step = (int64_t)band->columns, column = grid->first, end;
+
+	while (column <= grid->last) {
+		for (end = column; !terminal_band_holds(band, end); end += step)
+			;
+		if (end > column) {
+			text_put(ink->text, STR("no samples from "));
+			nsec_put_short(ink->text, grid_begin(grid, column, 0));
+			text_put(ink->text, STR(" s to "));
+			nsec_put_short(ink->text, grid_begin(grid, end, 0));
+			text_put(ink->text, STR(" s\n"));
+		}
+		terminal_band_draw(band, end, ink);
+		column = end + step;
+	}
+}
+
+/* The last level that looks as level does. */
+static unsigned
+same_look(const struct heat *heat, unsigned level, const struct screen *screen)
+{
+	uint32_t look = terminal_band_look(heat, level, screen);
+
+	while (level < heat->ramp.levels && terminal_band_look(heat, level + 1, screen) == look)
+		level++;
+	return level;
+}
+
+static void
+put_stop(const struct heat *heat, unsigned level, unsigned last, struct terminal_ink *ink)
+{
+	uint64_t least = ramp_least(&heat->ramp, level), most = ramp_most(&heat->ramp, last);
+
+	text_put(ink->text, STR("  "));
+	terminal_band_swatch(heat, level, 2, ink);
+	terminal_ink_set(ink, -1, -1);
+	text_put_char(ink->text, ' ');
+	if (heat->by_row) {
+		text_print(ink->text, "%u%%", last * 100 / heat->ramp.levels);
+		return;
+	}
+	text_put_grouped(ink->text, least);
+	if (most > least) {
+		text_put_char(ink->text, '-');
+		text_put_grouped(ink->text, most);
+	}
+	if (last == heat->ramp.levels && heat->over > 0)
+		text_put(ink->text, STR(" or more"));
+}
+
+/* How many stops of the legend a line has room for. */
+static unsigned
+room_for_stops(const struct ramp *ramp, size_t used, const struct screen *screen)
+{
+	struct text widest = {0};
+
+	text_put_grouped(&widest, ramp->max);
+	size_t stop = 2 * widest.n + 6;
+	size_t room = screen->columns > used ? (screen->columns - used) / stop : 0;
+	text_free(&widest);
+	return room < 2 ? 2 : room < STOPS ? (unsigned)room : STOPS;
+}
+
+/* The lowest counts, the highest, and of those between as many as a line holds. */
+static void
+put_legend(const struct heat *heat, struct str unit, struct terminal_ink *ink)
+{
+	const struct ramp *ramp = &heat->ramp;
+	unsigned looks = 0, stop = 0, stops, last;
+	struct str what = heat->by_row ? STR(" of the row's hottest cell") : STR(" in a cell");
+
+	for (unsigned level = 1; level <= ramp->levels; looks++)
+		level = same_look(heat, level, ink->screen) + 1;
+	terminal_ink_put(ink, unit);
+	text_put(ink->text, what);
+	stops = room_for_stops(ramp, utf8_columns(unit) + what.n, ink->screen);
+	stops = stops < looks ? stops : looks;
+	for (unsigned level = 1, look = 0; level <= ramp->levels; level = last + 1, look++) {
+		last = same_look(heat, level, ink->screen);
+		if (stops > 1 && look != (stop * (looks - 1) + (stops - 1) / 2) / (stops - 1))
+			continue;
+		put_stop(heat, level, last, ink);
+		stop++;
+	}
+	text_put_char(ink->text, '\n');
+}
+
+/* The command that cuts the hottest cell out: a range to begin with. */
+static void
+put_command(const struct heatmap *map, struct terminal_ink *ink)
+{
+	const struct grid *grid = map->grid;
+	struct grid_cell hottest = grid_hottest(grid);
+
+	if (!terminal_ink_shows(ink, map->before) || !terminal_ink_shows(ink, map->after))
+		return;
+	text_put(ink->text, map->before);
+	nsec_put_short(ink->text, grid_begin(grid, hottest.column, hottest.row));
+	text_put_char(ink->text, ' ');
+	nsec_put_short(ink->text,
+	    grid_begin(grid, hottest.column, grid->lanes ? grid->rows : hottest.row + 1));
+	text_put(ink->text, map->after);
+	text_put_char(ink->text, '\n');
+}
+
+/* Returns how many lines a band has. */
+static uint64_t
+draw(const struct heatmap *map, const struct screen *screen, struct text *text)
+{
+	struct terminal_ink ink = {text, screen, -1, -1};
+	struct heat heat;
+
+	heat_open(&heat, map->grid, &map->heat);
+	struct terminal_band band = terminal_band_lay(&heat, map->lanes, screen);
+	put_head(map, &heat, &ink);
+	put_bands(&band, &ink);
+	put_legend(&heat, map->unit, &ink);
+	put_command(map, &ink);
+	heat_close(&heat);
+	return (map->grid->rows + band.rows - 1) / band.rows + 1;
+}
+
+static uint64_t
+count_lines(struct str s)
+{
+	struct str line;
+	uint64_t lines = 0;
+
+	while (str_line(&s, &line))
+		lines++;
+	return lines;
+}
+
+/* The same with so many rows made one. */
+static uint64_t
+draw_merged(const struct heatmap *map, uint32_t by, const struct screen *screen, struct text *text)
+{
+	struct heatmap merged = *map;
+	struct grid grid;
+
+	merge_rows(map->grid, by, &grid);
+	merged.grid = &grid;
+	uint64_t lines = draw(&merged, screen, text);
+	grid_free(&grid);
+	return lines;
+}
+
+/* Draws with as many rows as leave room for the shell's prompt below: all of the map is to be seen
+ * or, where that cannot be, a whole band of it. */
+static void
+draw_fitting(const struct heatmap *map, const struct screen *screen, struct text *text)
+{
+	struct text trial = {0}, best = {0};
+	bool fits = false;
+
+	for (uint32_t by = 1; !fits && map->grid->rows / by >= ROWS_LEAST; by++) {
+		if (!merge_divides(map->grid, by))
+			continue;
+		text_clear(&trial);
+		bool whole = draw_merged(map, by, screen, &trial) < screen->lines;
+		fits = count_lines(text_str(&trial)) < screen->lines;
+		if (!fits && !(whole && best.n == 0))
+			continue;
+		text_clear(&best);
+		text_put(&best, text_str(&trial));
+	}
+	text_put(text, text_str(best.n > 0 ? &best : &trial));
+	text_free(&trial);
+	text_free(&best);
+}
+
+void
+terminal_draw(const struct heatmap *map, const struct screen *screen, bool merge, struct text *text)
+{
+	if (merge && !map->grid->lanes && screen->lines > 0 && map->grid->rows > ROWS_LEAST)
+		draw_fitting(map, screen, text);
+	else
+		draw(map, screen, text);
+}
