@@ -299,9 +299,14 @@ indented(void)
 	struct perf_layout layout = OF_SYSTEM;
 
 	layout.indent = 4;
+	layout.margin = ' ';
 	CHECK(reads(&layout, "    app  1929 [001]  1795.456545:   10101010 cycles: "));
 	CHECK_STR(header.sample.comm, "app");
 	CHECK(reads(&layout, "     lead  1929 [001]  1795.456545:   10101010 cycles: "));
+	CHECK_STR(header.sample.comm, " lead");
+	layout.indent = 1;
+	layout.margin = '\t';
+	CHECK(reads(&layout, "\t lead  1929 [001]  1795.456545:   10101010 cycles: "));
 	CHECK_STR(header.sample.comm, " lead");
 }
 
