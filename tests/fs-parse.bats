@@ -856,6 +856,34 @@ expect_stacks() {
 	expect_lines "$(yes 'app;app`hot 1' | head -8)"
 }
 
+@test "fs-parse: +phys_addr and page sizes are no frames, behind one or many, and no part of a module" {
+	for columns in '               0' '       13f236068' '       13f236068 4K 2M' '               0 N/A N/A' ' 4K 2M' ' 1G'; do
+		printf 'app  1234 [000] 1.%06d: 1 page-faults: \n\t%s\n%s\n' 1 "$F" "$columns" 2 "$F" "$columns" |
+			expect_stacks $'app;main 1\napp;main 1'
+		printf '             app  1234 [000] 1.%06d: 1 page-faults:  %s%s\n' 1 "$F" "$columns" 2 "$F" "$columns" |
+			expect_stacks $'app;app`main 1\napp;app`main 1' --modules
+		# Without any column but frames, they are all that parts samples.
+		printf '\t%s\n%s\n' "$F" "$columns" "$F" "$columns" |
+			expect_stacks $'[unknown];main 1\n[unknown];main 1'
+		for size in 1 64; do
+			fs-parse -q -j 2 --block-size $size in | same stdout -
+		done
+	done
+	# A paste that lost the tabs of all its frames has none but such.
+	printf 'app  1234 [000] 1.000000: 1 page-faults: \n%s\n\n' '          401136' |
+		expect_stacks 'app;0x401136 1'
+}
+
+@test "fs-parse: where branches went, and the bytes of PERF_RECORD_TEXT_POKE, are no frames and no samples" {
+	{
+		sample 'app  1234 [000] 1.000000: 1 branches: ' "$F" | sed '$d'
+		echo ' =>     5581e4b01334 foo+0x0 (/usr/bin/app)'
+		echo 'app  1234 [000] 1.100000: PERF_RECORD_TEXT_POKE addr 0xffffffff81001000 old len 5 new len 5'
+		printf '            %s bytes: 0f 1f 44 00 00\n' Old New
+		sample 'app  1234 [000] 1.200000: 1 branches: ' "$F"
+	} | expect_stacks $'app;main 1\napp;main 1'
+}
+
 @test "fs-parse: without call chains, a number at the front of a tracepoint's text is no frame" {
 	printf '             app  1234 [000] 1.000000: bpf_trace:bpf_trace_printk: deadbeef 1 bytes\n' |
 		expect_stacks 'app 1'

@@ -265,6 +265,15 @@ sees() {
 	gives fields/addr2.default 3047
 }
 
+# What perf prints of a few samples with +addr, +data_src, +weight, +phys_addr and page sizes, and by
+# default.
+@test "surprise 6: addresses and sizes of pages instead of the empty line end a sample" {
+	fs-parse -q --strict --all-events "$TESTS/golden/fs-parse/good-data-default.in" >want
+	[ "$(lines want | wc -l)" -eq 6 ]
+	fs-parse -q --strict --all-events "$TESTS/golden/fs-parse/odd-data-columns.in" >got
+	same want got
+}
+
 @test "surprise 7: one-line samples directly before those of many lines" {
 	{
 		echo 'app  1234/1234  [000] 1.000000: 1 sched:sched_switch: prev_comm=a prev_pid=1'

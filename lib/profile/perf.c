@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "profile/event.h"
+#include "profile/perf_data.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_header.h"
 #include "profile/perf_line.h"
@@ -15,8 +16,15 @@ is_header(const struct perf_layout *layout, struct str line, struct perf_header 
 	return !perf_frame_is(line) && perf_header_read(layout, line, header);
 }
 
+/* Whether line, behind a frame, ends its sample. */
+static bool
+is_end(const struct perf_layout *layout, struct str line)
+{
+	return perf_line_is_blank(line) || (layout->tabs && perf_data_is(line));
+}
+
 /* Before the last header line that is whole; or, so that a live stream is not held up by a sample
- * whose end is there, behind the last line, where an empty one stands between that and the last
+ * whose end is there, behind the last line, where one that ends it stands between that and the last
  * frame, or there is neither header nor frame: then no sample is open, and nothing has to stay
  * together but lines. */
 static size_t
@@ -25,15 +33,15 @@ cut(const void *facts, struct str text)
 	const struct stream *stream = facts;
 	size_t last = input_after_last_line(NULL, text), end = last, behind = last;
 	struct perf_header header;
-	bool blank = false, stray = false; /* an empty line; frames behind it */
+	bool ended = false, stray = false; /* a line that ends a sample; frames behind it */
 
 	while (end > 0) {
 		size_t start = input_after_last_line(NULL, str_head(text, end - 1));
 		struct str line = {text.s + start, end - 1 - start};
-		if (perf_line_is_blank(line)) {
-			behind = blank ? behind : end;
-			blank = true;
-		} else if (blank && perf_frame_is(line)) {
+		if (is_end(stream->perf, line)) {
+			behind = ended ? behind : end;
+			ended = true;
+		} else if (ended && perf_frame_is(line)) {
 			return stray ? behind : last;
 		} else if (perf_frame_is(line)) {
 			stray = true;
@@ -126,7 +134,7 @@ take_line(struct reading *reading, struct sample *sample, bool *over)
 
 	str_line(&rest, &line);
 	reading->block->lines++;
-	if (perf_line_is_blank(line)) {
+	if (is_end(layout, line)) {
 		*over = sample->n > 0;
 	} else if (perf_frame_is(line)) {
 		read_frame(reading, line, &rest, sample);

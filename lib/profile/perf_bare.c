@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 #include "profile/perf_columns.h"
+#include "profile/perf_data.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_stamp.h"
 
@@ -14,7 +15,8 @@ is_header(struct str line)
 	struct str s = str_trim(line);
 
 	/* An id alone reads as a frame that lost its tab. */
-	return s.n > 0 && s.s[0] != '#' && !perf_frame_is(line) && !perf_stamp_is_in(line);
+	return s.n > 0 && s.s[0] != '#' && !perf_frame_is(line) && !perf_data_is(line) &&
+	    !perf_stamp_is_in(line);
 }
 
 size_t
@@ -93,6 +95,7 @@ perf_bare_layout(struct str text)
 	return (struct perf_layout){
 	    .bare = true,
 	    .chains = true,
+	    .tabs = true,
 	    .ids = votes.ids * 2 > votes.headers,
 	    .cpu = votes.cpus * 2 > votes.headers,
 	    .event = votes.events * 2 > votes.headers,

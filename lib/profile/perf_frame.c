@@ -1,6 +1,8 @@
 /* perf_frame.c - the line of one frame */
 #include "profile/perf_frame.h"
 
+#include "profile/perf_data.h"
+
 enum { UNINDENTED_ADDRESS = 6 };
 
 static bool
@@ -75,7 +77,7 @@ cut_behind(struct str rest)
 	size_t branch = str_find(rest, STR(") 0x"));
 	if (branch < rest.n && str_find_char(str_skip(rest, branch), '/') < rest.n - branch)
 		rest = str_head(rest, branch + 1);
-	return rest;
+	return perf_data_cut(rest);
 }
 
 struct str

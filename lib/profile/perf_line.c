@@ -1,6 +1,7 @@
 /* perf_line.c - lines that are neither header nor frame */
 #include "profile/perf_line.h"
 
+#include "profile/perf_data.h"
 #include "profile/perf_lost.h"
 #include "profile/perf_source.h"
 
@@ -52,15 +53,16 @@ is_dump(struct str s)
 	return digits == 4 && digits < s.n && s.s[digits] == ':';
 }
 
-/* What +brstack, +insn, +iregs, +srccode and BPF programs print behind the frames. */
+/* What +brstack, +insn, +iregs, +ipc, +srccode, +phys_addr and its like, branches and BPF programs
+ * print behind the frames, and what goes on behind PERF_RECORD_TEXT_POKE. */
 static bool
 is_detail(struct str line)
 {
-	static const char *const begins[] = {
-	    "ilen: ", "insn: ", "ABI:", "BPF output:", "BPF string:", "0x"};
+	static const char *const begins[] = {"ilen: ", "insn: ", "ABI:", "BPF output:",
+	    "BPF string:", "0x", "=> ", "IPC: ", "Old bytes:", "New bytes:"};
 	struct str s = str_trim_left(line);
 
-	if (s.n > 0 && s.s[0] == '|')
+	if ((s.n > 0 && s.s[0] == '|') || perf_data_is(line))
 		return true;
 	/* +brstackinsn: `main+6:`, then an address and what stands there. */
 	if (str_starts(line, STR("\t")) &&

@@ -3,6 +3,7 @@
 
 #include "profile/event.h"
 #include "profile/perf_columns.h"
+#include "profile/perf_data.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_line.h"
 #include "profile/perf_source.h"
@@ -169,10 +170,14 @@ perf_vote_count(bool time, struct str text)
 				vote_wide_period(&votes, line, &header);
 			if (open && vote_last_frame(&votes, &header))
 				behind = 0;
+		} else if (votes.tabs > 0 && perf_data_is(line)) {
+			open = false;
 		} else if (indented || perf_frame_is_loose(line)) {
 			votes.with_frames += open;
 			open = false;
 			behind = 0;
+			votes.tabs += indented;
+			votes.loose += !indented;
 			if (deep++ < DEEP)
 				vote_frame(&votes, line);
 		} else if (behind == 1 && perf_source_is(line)) {
@@ -201,6 +206,7 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	layout.period = votes->periods > half || no_ids;
 	/* Empty stacks have their empty line. */
 	layout.chains = votes->with_frames > 0 || votes->blanks > half;
+	layout.tabs = votes->tabs > votes->loose;
 	layout.guests = votes->guests > votes->headers / 16;
 	/* What perf does unless it is told otherwise, where no frame tells. */
 	layout.offsets = votes->named == 0 || votes->offsets > votes->named / 2;

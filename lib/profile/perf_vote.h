@@ -20,7 +20,8 @@ struct perf_votes {
 	size_t indent; /* the smallest margin of a line */
 	char margin;   /* blanks or tabs */
 	size_t with_frames;
-	size_t odd; /* lines that are nothing perf prints */
+	size_t odd;         /* lines that are nothing perf prints */
+	size_t tabs, loose; /* lines of frames with a tab before them, and without */
 	size_t frames, named, offsets, symbols, modules, sources;
 	size_t bytes; /* of the window */
 };

@@ -13,6 +13,31 @@ reads(const struct perf_layout *layout, const char *line)
 	return perf_frame_read(layout, str_from(line), &frame);
 }
 
+/* Behind the one frame of a line. */
+static void
+behind(void)
+{
+	static const char *const columns[] = {"               0", "       13f236068",
+	    "       13f236068 4K 2M", "               0 N/A N/A", "   123456789abcd", NULL};
+	static const char *const frames[] = {"    5581e4b01234 main+0x6 (/usr/bin/app)",
+	    "    5581e4b01234 main", "    5581e4b01234", "    5581e4b01234 (/usr/bin/app)", NULL};
+	char line[200];
+
+	for (const char *const *column = columns; *column != NULL; column++)
+		for (const char *const *own = frames; *own != NULL; own++) {
+			snprintf(line, sizeof(line), "  %s%s", *own, *column);
+			CHECK(str_equal(str_trim_left(perf_frame_last(str_from(line), false)),
+			    str_trim_left(str_from(*own))));
+		}
+	CHECK_STR(perf_frame_last(STR("      5581e4b01234 f (/a) 4K"), false),
+	    "      5581e4b01234 f (/a)");
+	/* Of a symbol, such parts are its own. */
+	CHECK_STR(
+	    perf_frame_last(STR("      5581e4b01234 f 4K"), false), "      5581e4b01234 f 4K");
+	CHECK_STR(
+	    perf_frame_last(STR("      5581e4b01234 f abc"), false), "      5581e4b01234 f abc");
+}
+
 /* TAB %16lx, and then a blank or nothing. */
 static void
 lines(void)
@@ -247,6 +272,7 @@ int
 main(void)
 {
 	lines();
+	behind();
 	parts();
 	modules();
 	splits();

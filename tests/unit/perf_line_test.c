@@ -26,6 +26,15 @@ details(void)
 	CHECK(is_known("      BPF output: 0000: 48 65 6c 6c  Hell"));
 	CHECK(is_known("                  0008: 6f 00 00 00  o..."));
 	CHECK(is_known("      BPF string: \"Hello\""));
+	/* +phys_addr, page sizes, branches, instructions a cycle. */
+	CHECK(is_known("       13f236068") && is_known("               0\r"));
+	CHECK(is_known("       13f236068 4K 2M") && is_known(" 4K 2M") && is_known(" N/A"));
+	CHECK(is_known("ffffffff813a2413 512B 1G"));
+	CHECK(!is_known("      13f236068") && !is_known("        13f236068") && !is_known("4K"));
+	CHECK(!is_known(" 4K 2M 1G") && !is_known(" 4Q") && !is_known(" K") && !is_known("x 4K"));
+	CHECK(!is_known("       13f236068 main"));
+	CHECK(is_known(" =>     5581e4b01334 foo+0x0 (/usr/bin/app)"));
+	CHECK(is_known("\t IPC: 0.52 (11/21) "));
 	CHECK(!is_known("  misc.c:22") && perf_line_is_known(STR("  misc.c:22"), true));
 }
 
@@ -40,6 +49,8 @@ around(void)
 	    is_known("app  1234  2424.429514: PERF_RECORD_SWITCH_CPU_WIDE OUT  next pid/tid: 0/0"));
 	CHECK(is_known("\t\t[0/net: 4/0xf0000000, 1/uts: 4/0xeffffffe,"));
 	CHECK(is_known("\t\t 3/pid: 4/0xeffffffc, 4/user: 4/0xeffffffd, 5/mnt: 4/0xf0000001]"));
+	CHECK(is_known("            Old bytes: 0f 1f 44 00 00") &&
+	    is_known("            New bytes: e8 9b 3c"));
 	CHECK(is_known("Warning:") && is_known("Processed 12 events and lost 1 chunks!"));
 	CHECK(is_known("[ perf record: Woken up 1 times to write data ]"));
 	CHECK(is_known("no symbols found in /usr/bin/app, maybe install a debug package?"));
