@@ -874,6 +874,18 @@ expect_stacks() {
 		expect_stacks 'app;0x401136 1'
 }
 
+@test "fs-parse: lines of +metric are no samples, with times or without" {
+	for time in '1.000000: ' ''; do
+		{
+			sample "app  1234 [000] ${time}10000 task-clock: " "$F"
+			sample "app  1234 [000] ${time}1 metric: " "$F"
+			printf 'app  1234 [000] %s\tmetric: %8s M/sec\n' "$time" 1000.000 "$time" 0.000
+			sample "app  1234 [000] ${time}1 page-faults: " "$F"
+			printf 'app  1234 [000] %s\tmetric: %8s M/sec\n' "$time" 0.000
+		} | expect_stacks $'app;main 1\napp;main 1\napp;main 1'
+	done
+}
+
 @test "fs-parse: where branches went, and the bytes of PERF_RECORD_TEXT_POKE, are no frames and no samples" {
 	{
 		sample 'app  1234 [000] 1.000000: 1 branches: ' "$F" | sed '$d'

@@ -32,7 +32,9 @@ read_right(const struct perf_layout *layout, struct str right, struct perf_heade
 	struct str s = str_trim_left(right);
 	size_t digits = str_span_digits(s), columns = right.n - s.n + digits;
 
-	header->record = str_starts(s, STR("PERF_RECORD_"));
+	/* A tab, as an event's name has none before it. */
+	header->record =
+	    str_starts(s, STR("PERF_RECORD_")) || str_starts(right, STR(" \tmetric: "));
 	if (header->record)
 		return true;
 	/* Where no event parts them, a period stands in fewer columns than an address. */
@@ -172,12 +174,22 @@ take_period(const struct perf_layout *layout, struct str *left, struct sample *s
 	}
 }
 
+/* Where in a line without a time something begins that is no sample's; line.n where nothing does. */
+static size_t
+find_record(struct str line)
+{
+	size_t record = str_find(line, STR(" PERF_RECORD_")),
+	       metric = str_find(line, STR(" \tmetric: "));
+
+	return record < metric ? record : metric;
+}
+
 /* Without a time, the event is what parts the columns from the rest. */
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
 	struct perf_stamp stamp;
-	size_t record = str_find(line, STR(" PERF_RECORD_"));
+	size_t record = find_record(line);
 
 	for (size_t colon = 0; colon < line.n; colon++) {
 		colon += str_find_char(str_skip(line, colon), ':');

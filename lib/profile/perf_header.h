@@ -21,7 +21,7 @@ struct perf_header {
 	size_t id_columns;    /* blanks and digits of the (first) id */
 	bool has_ids, has_cpu, has_misc, has_event;
 	bool fits;   /* the ids are as wide as the stream's */
-	bool record; /* a PERF_RECORD_ line: no sample */
+	bool record; /* a PERF_RECORD_ line, or one of +metric: no sample */
 };
 
 /* Reads line (without newline) by the layout.  False where it is no header line. */

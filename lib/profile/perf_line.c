@@ -81,7 +81,8 @@ perf_line_is_known(struct str line, bool sources)
 {
 	if (line.n > 0 && line.s[0] == '#')
 		return true;
-	if (str_find(line, STR("PERF_RECORD_")) < line.n)
+	if (str_find(line, STR("PERF_RECORD_")) < line.n ||
+	    str_find(line, STR(" \tmetric: ")) < line.n)
 		return true;
 	/* PERF_RECORD_NAMESPACES goes on for some lines. */
 	if (str_starts(line, STR("\t\t")) ||

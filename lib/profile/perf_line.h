@@ -8,7 +8,7 @@
 bool perf_line_is_blank(struct str line);
 
 /* Whether a line that is no header, no frame and not blank is one that perf is known to print:
- * a comment, a PERF_RECORD_ line and what hangs on it, a message, source lines, registers,
+ * a comment, a PERF_RECORD_ line and what hangs on it, a line of +metric, a message, source lines, registers,
  * instructions, branches.  It is skipped for what it is.  sources: the text prints +srcline. */
 bool perf_line_is_known(struct str line, bool sources);
 

@@ -297,8 +297,7 @@ static void
 indented(void)
 {
 	struct perf_layout layout = OF_SYSTEM;
-	layout.indent = 4;
-	layout.margin = ' ';
+
 	layout.indent = 4;
 	layout.margin = ' ';
 	CHECK(reads(&layout, "    app  1929 [001]  1795.456545:   10101010 cycles: "));

@@ -47,6 +47,8 @@ around(void)
 	CHECK(is_known("app  1234  2424.429514: PERF_RECORD_COMM exec: app:1234/1234"));
 	CHECK(
 	    is_known("app  1234  2424.429514: PERF_RECORD_SWITCH_CPU_WIDE OUT  next pid/tid: 0/0"));
+	CHECK(is_known("clang-tidy 13588 [000] 16336.312146: \tmetric:    0.000 /sec"));
+	CHECK(!is_known("app metric:    0.000 /sec"));
 	CHECK(is_known("\t\t[0/net: 4/0xf0000000, 1/uts: 4/0xeffffffe,"));
 	CHECK(is_known("\t\t 3/pid: 4/0xeffffffc, 4/user: 4/0xeffffffd, 5/mnt: 4/0xf0000001]"));
 	CHECK(is_known("            Old bytes: 0f 1f 44 00 00") &&
