@@ -1018,6 +1018,107 @@ expect_stacks() {
 	expect_line stderr '2 lines not understood (first: in:1)'
 }
 
+# Of such a text come so many stacks $1, and as many of $2 where it is given; the same in blocks.
+expect_bare() {
+	cat >in
+	run_split fs-parse -q --strict --weight period in
+	expect_status 0
+	lines | sort | uniq -c | sed 's/^ *//' | sort | same - <(printf '%s\n' "$@" | sort)
+	for size in 1 64; do
+		fs-parse -q -j 2 --block-size $size --weight period in | same stdout -
+	done
+}
+
+# Texts with neither times nor events beside ids.
+@test "fs-parse: without time, samples that have no stack count by the columns of the others" {
+	for header in 'app  1234 ' '1234 ' 'app [000] ' 'app ' 'app cycles: ' 'app      10000 ' \
+		'app 2026-11-22 21:52:12.528381  1234 '; do
+		name=app weight=1
+		[ "$header" != '1234 ' ] || name='[unknown]'
+		[ "$header" != 'app      10000 ' ] || weight=10000
+		case $header in app\ 20*) header='app  1234 2026-11-22 21:52:12.528381 ' ;; esac
+		{
+			printf '%s\n\n' "$header" "$header"
+			printf '%s\n\t%s\n\n' "$header" "$F" "$header" "$F"
+			printf '%s\n\n' "$header"
+			printf '%s\n\t%s\n\n' "$header" "$F"
+			printf '%s\n\n' "$header"
+		} | expect_bare "4 $name $weight" "3 $name;main $weight"
+	done
+}
+
+@test "fs-parse: without time, a thread called what reads as one does not make it a text of times" {
+	for columns in ' 1234 ' '' '[000] ' '     10000 ' '[000] cycles: ' 'cycles: '; do
+		weight=1
+		[ "$columns" != '     10000 ' ] || weight=10000
+		for odd in '1.000000:' '9 99.123456: x:'; do
+			printf '%s\n\t%s\n\n' "app $columns" "$F" "$odd $columns" "$F" "app $columns" "$F" \
+				"app $columns" "$F" | expect_bare "3 app;main $weight" "1 $odd;main $weight"
+			printf '%s\n\t%s\n\n' "$odd $columns" "$F" "app $columns" "$F" "app $columns" "$F" |
+				expect_bare "2 app;main $weight" "1 $odd;main $weight"
+		done
+	done
+}
+
+@test "fs-parse: without time and ids, or a name, the letters of +misc and a period are no name" {
+	printf '%s\n\t%s\n\n' 'app  1234 [000] U          10000 ' "$F" 'app  1234 [000] K          10000 ' "$F" |
+		expect_bare '2 app;main 10000'
+	printf '%s\n\t%s\n\n' 'app [000] U      cycles: ' "$F" | expect_bare '1 app;main 1'
+	printf '%s\n\t%s\n\n' 'app U     ' "$F" 'bpp K     ' "$F" | expect_bare '1 app;main 1' '1 bpp;main 1'
+	printf '%s\n\t%s\n\n' 'U       100.000001: cycles: ' "$F" 'KE      100.000002: cycles: ' "$F" >in
+	run_split fs-parse -q in
+	expect_lines $'0.000001\t[unknown];main 1\n0.000002\t[unknown];main 1'
+	printf '%s\n\t%s\n\n' 'app K     15340.199189: cycles: ' "$F" 'V8 U U     15340.199190: cycles: ' "$F" >in
+	run_split fs-parse -q in
+	expect_lines $'0.199189\tapp;main 1\n0.199190\tV8 U;main 1'
+	# One blank behind such letters is no column of theirs.
+	printf '%s\n\t%s\n\n' 'U 15340.199189: cycles: ' "$F" 'V8 U 15340.199190: cycles: ' "$F" >in
+	run_split fs-parse -q in
+	expect_lines $'0.199189\tU;main 1\n0.199190\tV8 U;main 1'
+	for header in 'app  1234    5025125 ' 'app    5025125 ' 'app    5025125 cycles: ' '   5025125 ' \
+		'app  1234 2026-11-22 21:52:12.528381    5025125 '; do
+		name=app
+		[ "$header" != '   5025125 ' ] || name='[unknown]'
+		printf '%s\n\t%s\n\n' "$header" "$F" "$header" "$F" | expect_bare "2 $name;main 5025125"
+	done
+}
+
+@test "fs-parse: without time, +tod before an event, of samples with a period and without" {
+	{
+		printf '            perf 13341 [000] 2026-11-22 21:52:12.42838%d sched:sched_switch: prev_comm=perf prev_pid=13341\n' 1 2
+		for i in 1 2 3; do
+			sample "app  1234 [000] 2026-11-22 21:52:12.52838$i   10101010          cpu-clock: " "$F"
+		done
+	} | expect_stacks $'perf 1\nperf 1\napp;main 10101010\napp;main 10101010\napp;main 10101010' --weight period
+	for header in 'app 2026-11-22 21:52:12.528381 cycles: ' 'app 2026-11-22 21:52:12.528381 '; do
+		sample "$header" "$F" | expect_stacks 'app;main 1'
+	done
+}
+
+@test "fs-parse: without time, offsets are taken off where few frames have a name, and a name may begin with #" {
+	local nameless='          401200 [unknown] (/usr/bin/app)'
+	{
+		sample 'app  1234 ' "$nameless" "$nameless" "$nameless" "$F"
+		sample '#c  1235 ' "$nameless" "$F"
+		sample '#c  1235 '
+	} | expect_stacks $'app;main;[app];[app];[app] 1\n#c;main;[app] 1\n#c 1'
+}
+
+@test "fs-parse: without ids, the time is the last stamp that a name of 15 bytes can stand before" {
+	for event in 'cycles: ' ''; do
+		printf '%s %s\n\t%s\n\n' app "  100.000001: $event" "$F" '9 99.123456: x' "  101.000001: $event" "$F" \
+			'1.000000:' "  102.000001: $event" "$F" '8.000000: 1 e:' "  103.000001: $event" "$F" \
+			app "  104.000001: $event" "$F" app "  105.000001: $event" "$F" \
+			app "  106.000001: $event" "$F" >in
+		run_split fs-parse -q in
+		expect_lines "$(printf '%s\t%s;main 1\n' 0.000001 app 1.000001 '9 99.123456: x' \
+			2.000001 1.000000: 3.000001 '8.000000: 1 e:' 4.000001 app 5.000001 app 6.000001 app)"
+	done
+	printf '%16s   100.00000%d: %s\n' app 1 'probe:f: a: b: 1.000000: c: ' '5.000000: e: x' 2 'probe:f: (401136) 5.000000: x: ' >in
+	run_split fs-parse -q --tidy none in
+	expect_lines $'0.000001\tapp 1\n0.000002\t5.000000: e: x 1'
+}
+
 @test "fs-parse: -L with +pid; without time and ids, a CPU and a period" {
 	{
 		printf '     app     1/1       0     1.500000:          1 cycles: \n\t%s\n\n' "$F"

@@ -3,6 +3,7 @@
 
 #include "base/array.h"
 #include "profile/event.h"
+#include "profile/perf_bare.h"
 #include "profile/perf_data.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_header.h"
@@ -62,6 +63,15 @@ begins_frames(struct str rest)
 	return str_line(&rest, &line) && perf_frame_is(line);
 }
 
+/* Whether line, which reads as a header, is one, by what follows it. */
+static bool
+is_sample(const struct perf_layout *layout, struct str line, const struct perf_header *header,
+    struct str rest)
+{
+	return !layout->bare || begins_frames(rest) ||
+	    perf_bare_is_alone(layout, line, header, rest);
+}
+
 /* Takes lines up to and with the next header of a sample. */
 static bool
 next_header(struct reading *reading, struct perf_header *header)
@@ -81,12 +91,9 @@ next_header(struct reading *reading, struct perf_header *header)
 			return true;
 		}
 		reading->block->lines++;
-		if (layout->bare && !begins_frames(reading->rest)) {
-			perf_line_take(line, layout->sources, reading->block);
-			continue;
-		}
 		if (!perf_frame_is(line) &&
-		    perf_header_recall(layout, reading->threads, line, header) && !header->record)
+		    perf_header_recall(layout, reading->threads, line, header) && !header->record &&
+		    is_sample(layout, line, header, reading->rest))
 			return true;
 		perf_line_take(line, layout->sources, reading->block);
 	}

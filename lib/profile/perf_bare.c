@@ -5,22 +5,83 @@
 #include "profile/perf_columns.h"
 #include "profile/perf_data.h"
 #include "profile/perf_frame.h"
+#include "profile/perf_line.h"
 #include "profile/perf_stamp.h"
+#include "profile/perf_vote.h"
 
 enum { LOOK_SAMPLES = 1000 };
 
+static const struct perf_layout IDS = {.ids = true, .cpu = true, .chains = true};
+
+/* The event at the end of *left, a word and a colon. */
+static bool
+take_event(struct str *left, struct perf_header *header)
+{
+	struct str s = str_trim_right(*left);
+	size_t start = s.n;
+
+	if (!str_ends(s, STR(":")))
+		return false;
+	while (start > 0 && !str_is_blank(s.s[start - 1]))
+		start--;
+	header->sample.event = (struct str){s.s + start, s.n - 1 - start};
+	header->has_event = true;
+	*left = str_head(s, start);
+	return true;
+}
+
+/* The period at the end of *left: in its own columns, before which the blanks may be +misc's, or behind
+ * a CPU. */
+static bool
+take_period(struct str *left, struct sample *sample)
+{
+	struct str s = str_trim_right(*left);
+	size_t digits = perf_columns_number(s);
+	size_t columns = digits > PERF_COLUMNS_PERIOD ? digits : PERF_COLUMNS_PERIOD;
+	struct str before = s;
+
+	if (perf_columns_take_wide(&before, &sample->period)) {
+		*left = str_head(s, s.n > columns ? s.n - columns : 0);
+		return sample->has_period = true;
+	}
+	return perf_columns_take_period(left, sample);
+}
+
+/* What is left of the event and the period. */
+static struct str
+read_right(bool event, bool period, struct str line, struct perf_header *header)
+{
+	struct str left = line;
+
+	if (event)
+		take_event(&left, header);
+	if (period)
+		take_period(&left, &header->sample);
+	return left;
+}
+
+/* A comment, unless a thread's name begins so: then there is an id. */
+static bool
+is_comment(struct str line)
+{
+	struct perf_header header = {0};
+
+	return str_starts(line, STR("#")) &&
+	    !perf_columns_read(&IDS, read_right(true, true, line, &header), &header);
+}
+
+/* Whether line, if a frame follows it, is a header.  An id alone reads as a frame that lost its tab. */
 static bool
 is_header(struct str line)
 {
-	struct str s = str_trim(line);
-
-	/* An id alone reads as a frame that lost its tab. */
-	return s.n > 0 && s.s[0] != '#' && !perf_frame_is(line) && !perf_data_is(line) &&
-	    !perf_stamp_is_in(line);
+	return !perf_line_is_blank(line) && !perf_frame_is(line) && !perf_data_is(line) &&
+	    str_find(line, STR(" \tmetric: ")) == line.n && !perf_stamp_is_beyond(line) &&
+	    !is_comment(line);
 }
 
-size_t
-perf_bare_find(struct str text)
+/* Where the first sample that has a frame begins. */
+static size_t
+find_frames(struct str text)
 {
 	struct str rest = text, line;
 	size_t header = text.n; /* where a line begins that a frame would make one */
@@ -29,39 +90,89 @@ perf_bare_find(struct str text)
 	while (rest.n > 0) {
 		size_t at = text.n - rest.n;
 		str_line(&rest, &line);
-		bool blank = str_trim(line).n == 0;
 		if (perf_frame_is(line) && !other)
 			return header < text.n ? header : at;
 		if (perf_frame_is(line))
 			continue;
 		header = is_header(line) ? at : text.n;
-		other = !blank && header == text.n && line.s[0] != '#';
+		other = !perf_line_is_blank(line) && header == text.n && line.s[0] != '#';
 	}
 	return text.n;
 }
 
+static bool
+has_header(struct str text)
+{
+	struct str line;
+
+	while (str_line(&text, &line))
+		if (is_header(line))
+			return true;
+	return false;
+}
+
+size_t
+perf_bare_find(struct str text)
+{
+	size_t first = find_frames(text);
+	struct str rest = str_head(text, first), line;
+	struct perf_header header;
+
+	if (first == text.n || !has_header(rest))
+		return first;
+	struct perf_layout layout = perf_bare_layout(str_skip(text, first));
+	while (rest.n > 0) {
+		size_t at = first - rest.n;
+		str_line(&rest, &line);
+		if (perf_bare_read(&layout, line, &header) &&
+		    perf_bare_is_alone(&layout, line, &header, rest))
+			return at;
+	}
+	return first;
+}
+
+bool
+perf_bare_is_likely(struct str text)
+{
+	struct str line, before = {0};
+	struct perf_header header;
+	size_t bare = 0, other = 0;
+	bool begins = true; /* no frame stands before the line before */
+
+	while (str_line(&text, &line)) {
+		bool behind = perf_frame_is(line) && begins && is_header(before);
+		begins = !perf_frame_is(before);
+		if (behind &&
+		    (perf_vote_probe(true, before, &header) ||
+			perf_vote_probe(false, before, &header)))
+			other += !header.record;
+		else
+			bare += behind && !perf_line_is_known(before, true);
+		before = line;
+	}
+	return bare > other;
+}
+
 /* What the header lines, those that frames follow, look like. */
 struct bare_votes {
-	size_t headers, ids, cpus, events, offsets, symbols, modules, frames;
+	size_t headers, ids, cpus, misc, periods, events;
+	size_t named, offsets, symbols, modules, frames;
 };
 
 static void
 vote_header(struct bare_votes *votes, struct str line)
 {
-	const struct perf_layout layout = {.ids = true, .cpu = true, .chains = true};
-	struct str s = str_trim_right(line);
-	struct perf_header header = {0};
+	const struct perf_layout misc = {.misc = true, .chains = true};
+	struct perf_header header = {0}, nameless = {0};
+	struct str left = read_right(true, true, line, &header);
 
 	votes->headers++;
-	votes->events += str_ends(s, STR(":"));
-	if (str_ends(s, STR(":"))) {
-		while (s.n > 0 && !str_is_blank(s.s[s.n - 1]))
-			s.n--;
-		s = str_trim_right(s);
-	}
-	perf_columns_take_period(&s, &header.sample);
-	votes->ids += perf_columns_read(&layout, s, &header);
+	votes->events += header.has_event;
+	votes->periods += header.sample.has_period;
+	votes->ids += perf_columns_read(&IDS, left, &header);
 	votes->cpus += header.has_cpu;
+	perf_columns_read(&misc, left, &nameless);
+	votes->misc += nameless.has_misc;
 }
 
 static void
@@ -75,7 +186,10 @@ vote_frame(struct bare_votes *votes, struct str line)
 	votes->frames++;
 	votes->symbols += frame.symbol.n > 0;
 	votes->modules += frame.module.n > 0;
-	votes->offsets += frame.name.n < frame.symbol.n;
+	if (frame.name.n > 0 && !str_equal(frame.symbol, STR("[unknown]"))) {
+		votes->named++;
+		votes->offsets += frame.name.n < frame.symbol.n;
+	}
 }
 
 struct perf_layout
@@ -98,45 +212,44 @@ perf_bare_layout(struct str text)
 	    .tabs = true,
 	    .ids = votes.ids * 2 > votes.headers,
 	    .cpu = votes.cpus * 2 > votes.headers,
+	    .misc = votes.misc * 2 > votes.headers,
+	    .period = votes.periods * 2 > votes.headers,
 	    .event = votes.events * 2 > votes.headers,
 	    .symbols = votes.symbols * 2 > votes.frames,
 	    .modules = votes.modules * 4 > votes.frames,
-	    .offsets = votes.offsets * 2 > votes.symbols,
+	    .offsets = votes.offsets * 2 > votes.named,
 	};
 }
 
 bool
 perf_bare_read(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
-	struct str s = str_trim_right(line);
-
-	if (!is_header(line))
+	if (!is_header(line) || (!layout->ids && str_starts(line, STR("#"))))
 		return false;
 	*header = (struct perf_header){0};
-	if (layout->event && str_ends(s, STR(":"))) {
-		size_t start = s.n - 1;
-		while (start > 0 && !str_is_blank(s.s[start - 1]))
-			start--;
-		header->sample.event = (struct str){s.s + start, s.n - 1 - start};
-		s = str_trim_right(str_head(s, start));
-	}
-	bool taken = layout->cpu && perf_columns_take_period(&s, &header->sample);
-	if (!taken && header->sample.event.n > 0) {
-		/* A period before it, where an id is there too. */
-		size_t digits = perf_columns_number(s);
-		struct str period = str_skip(s, s.n - digits),
-			   left = str_trim_right(str_head(s, s.n - digits));
-		if (layout->ids && digits > 0 && perf_columns_number(left) > 0 &&
-		    number_parse(period, &header->sample.period)) {
-			header->sample.has_period = true;
-			s = left;
-		}
-	}
-	if (!perf_columns_read(layout, s, header)) {
+	struct str left = read_right(layout->event, layout->period, line, header);
+	if (!perf_columns_read(layout, left, header)) {
 		/* A line of another kind among them is a thread's name. */
 		struct perf_layout plain = *layout;
-		plain.ids = false;
-		perf_columns_read(&plain, s, header);
+		plain.ids = plain.latency = false;
+		perf_columns_read(&plain, left, header);
 	}
 	return true;
+}
+
+bool
+perf_bare_is_alone(const struct perf_layout *layout, struct str line,
+    const struct perf_header *header, struct str rest)
+{
+	struct str next;
+	bool last = !str_line(&rest, &next);
+
+	if ((!last && !perf_line_is_blank(next)) ||
+	    (str_starts(line, STR("#")) && !str_ends(line, STR(" "))))
+		return false;
+	/* A thread's name may be anything, but perf ends it with a blank. */
+	if (!layout->ids && !layout->cpu && !layout->event && !layout->period)
+		return !last && str_ends(line, STR(" ")) && !perf_line_is_known(line, false);
+	return header->has_ids == layout->ids && header->has_cpu == layout->cpu &&
+	    header->has_event >= layout->event && header->sample.has_period >= layout->period;
 }

@@ -4,7 +4,7 @@
 #include "base/number.h"
 #include "profile/perf_latency.h"
 
-enum { ALIGNED = 16, PERIOD = 10 };
+enum { ALIGNED = 16, MISC = 6 };
 
 bool
 perf_columns_id(struct str s, int64_t *id)
@@ -70,15 +70,19 @@ take_clock(struct str *left, struct perf_header *header)
 	}
 }
 
-/* The letters of +misc, K U H G g M E S p, at the end of *left. */
+/* The letters of +misc, K U H G g M E S p, at the end of *left.  Where no id stands before them they are
+ * told from a name by their columns. */
 static void
-take_misc(struct str *left, struct perf_header *header)
+take_misc(bool ids, struct str *left, struct perf_header *header)
 {
-	size_t n = 0;
+	size_t n = 0, columns = header->columns.n - left->n;
 
 	while (n < left->n && str_find_char(STR("KUHGgMESp"), left->s[left->n - 1 - n]) < 9)
 		n++;
-	if (n == 0 || n > 6 || n == left->n || !str_is_blank(left->s[left->n - 1 - n]))
+	bool first = n == left->n;
+	if (n == 0 || n > MISC || (!first && !str_is_blank(left->s[left->n - 1 - n])))
+		return;
+	if (!ids && n + columns < MISC)
 		return;
 	header->has_misc = true;
 	header->columns = str_head(*left, left->n - n);
@@ -130,7 +134,7 @@ perf_columns_take_wide(struct str *left, uint64_t *period)
 	struct str before = str_head(*left, left->n - digits);
 	size_t blanks = span_blanks_back(before);
 	/* The blank that parts the columns; at the beginning of a line there is none. */
-	size_t column = PERIOD + (blanks < before.n);
+	size_t column = PERF_COLUMNS_PERIOD + (blanks < before.n);
 
 	if (digits == 0 || blanks + digits < column ||
 	    !number_parse(str_skip(*left, left->n - digits), period))
@@ -186,7 +190,7 @@ perf_columns_read(const struct perf_layout *layout, struct str left, struct perf
 	left = str_trim_right(left);
 	take_clock(&left, header);
 	if (layout->misc || layout->ids)
-		take_misc(&left, header);
+		take_misc(layout->ids, &left, header);
 	if (layout->latency)
 		return perf_latency_read(layout, header->columns, header);
 	if (layout->cpu || layout->ids)

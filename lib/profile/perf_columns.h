@@ -7,6 +7,8 @@
 
 #include "profile/perf_header.h"
 
+enum { PERF_COLUMNS_PERIOD = 10 }; /* that a period fills */
+
 /* Reads what stands left of the time, or of the period where there is no time, into header.  False
  * where the stream's ids are not there. */
 bool

@@ -7,6 +7,8 @@
 #include "profile/perf_frame.h"
 #include "profile/perf_stamp.h"
 
+enum { MOST_NAME = 15 }; /* bytes of a thread's name */
+
 /* The event at the front of s: a name up to a colon that a blank or the line's end follows. */
 static bool
 take_event(struct str *s, struct perf_header *header)
@@ -134,7 +136,9 @@ read_at(const struct perf_layout *layout, struct thread_memo *threads, struct st
 }
 
 /* A thread may be called `9 99.123456: x:`; the first stamp behind ids as wide as the stream's is the
- * time, or, where none has such ids, the first that reads at all. */
+ * time.  Where there are no ids, it is the last behind a name that is not too long: what stands before a
+ * stamp in trace text is, as a time and an event are longer than any name.  Where no stamp is like that
+ * it is the first that reads at all. */
 static bool
 read_timed(const struct perf_layout *layout, struct thread_memo *threads, struct str line,
     struct perf_header *header)
@@ -146,9 +150,10 @@ read_timed(const struct perf_layout *layout, struct thread_memo *threads, struct
 		colon += str_find_char(str_skip(line, colon), ':');
 		if (colon >= line.n || !read_at(layout, threads, line, colon, header))
 			continue;
-		if (header->fits)
+		if (header->fits && layout->ids)
 			return true;
-		if (!found)
+		bool fits = header->fits && header->sample.comm.n <= MOST_NAME;
+		if (!found || fits)
 			loose = *header;
 		found = true;
 	}
@@ -169,8 +174,12 @@ take_period(const struct perf_layout *layout, struct str *left, struct sample *s
 	} else if (layout->period) {
 		size_t digits = perf_columns_number(*left);
 		struct str period = str_skip(*left, left->n - digits);
+		struct str before = str_head(*left, left->n - digits);
+		/* Of a +tod, digits are its decimals. */
+		if (before.n > 0 && !str_is_blank(before.s[before.n - 1]))
+			return;
 		sample->has_period = number_parse(period, &sample->period);
-		*left = str_trim_right(str_head(*left, left->n - digits));
+		*left = str_trim_right(before);
 	}
 }
 

@@ -174,7 +174,7 @@ perf_settle_recognise(struct str text)
 	    perf_bare_find(look) < look.n;
 }
 
-static void
+static enum reader_settled
 settle_bare(struct stream *stream, struct str window)
 {
 	struct perf_layout *layout = arena_new(&stream->arena, sizeof(*layout));
@@ -185,6 +185,7 @@ settle_bare(struct stream *stream, struct str window)
 	stream->timed = false;
 	stream->chains = true;
 	settle_samples(stream, window);
+	return READER_DONE;
 }
 
 /* Whether the first sample is there, not its header line alone. */
@@ -205,15 +206,19 @@ settle_window(struct stream *stream, struct str text, enum reader_coming coming,
 		return READER_MORE;
 	if (coming == READER_LATER && !is_whole(&votes))
 		return READER_NONE;
-	if (time && is_untimed(str_head(window, votes.bytes))) {
+	window = str_head(window, votes.bytes);
+	if (perf_bare_is_likely(window))
+		return settle_bare(stream, window);
+	if (time && is_untimed(window)) {
 		time = false;
 		votes = perf_vote_count(time, window);
+		window = str_head(window, votes.bytes);
 	}
 	/* Without time stamps other texts look alike: most lines must be understood. */
 	if (!time && votes.odd > votes.headers)
 		return READER_NONE;
 	/* What looks like headers by itself may not be any as they stand together. */
-	bool any = settle(stream, time, &votes, str_head(window, votes.bytes));
+	bool any = settle(stream, time, &votes, window);
 	return any ? READER_DONE : READER_NONE;
 }
 
@@ -239,16 +244,16 @@ perf_settle_next(struct stream *stream, struct str text, enum reader_coming comi
 		return READER_SKIP;
 	}
 	*used = find_beginning(look, &time, &sure);
-	if (!sure && text.n < LOOK_BYTES && !ended)
+	size_t bare = perf_bare_find(look);
+	if ((!sure || bare < *used) && text.n < LOOK_BYTES && !ended)
 		return READER_MORE;
 	if (*used == look.n && look.n == 0)
 		return READER_NONE;
-	size_t bare = *used == look.n ? perf_bare_find(look) : look.n;
-	if (bare == 0) {
-		settle_bare(stream, text);
-		return READER_DONE;
+	if (bare < *used && (*used == look.n || perf_bare_is_likely(look))) {
+		*used = bare;
+		if (bare == 0)
+			return settle_bare(stream, look);
 	}
-	*used = bare < look.n ? bare : *used;
 	if (*used > 0) {
 		/* A line that the look cut in two is looked at again, whole. */
 		if (*used == look.n && (!ended || text.n > look.n) &&

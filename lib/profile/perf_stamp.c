@@ -42,13 +42,13 @@ perf_stamp_find(struct str line, size_t colon, struct perf_stamp *stamp)
 }
 
 bool
-perf_stamp_is_in(struct str line)
+perf_stamp_is_beyond(struct str line)
 {
 	struct perf_stamp stamp;
 
 	for (size_t colon = 0; colon < line.n; colon++) {
 		colon += str_find_char(str_skip(line, colon), ':');
-		if (colon < line.n && perf_stamp_find(line, colon, &stamp))
+		if (colon < line.n && perf_stamp_find(line, colon, &stamp) && !stamp.fits)
 			return true;
 	}
 	return false;

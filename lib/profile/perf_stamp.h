@@ -13,7 +13,7 @@ struct perf_stamp {
 /* Whether the colon at line.s[colon] ends a time stamp; it is read from its end. */
 bool perf_stamp_find(struct str line, size_t colon, struct perf_stamp *stamp);
 
-/* Whether some colon in line does. */
-bool perf_stamp_is_in(struct str line);
+/* Whether some colon in line ends one that no time holds. */
+bool perf_stamp_is_beyond(struct str line);
 
 #endif
