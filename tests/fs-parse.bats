@@ -1174,6 +1174,22 @@ latency() {
 	expect_lines $'0.500000 cpu=0\tapp;main 1\n1.500000 cpu=128\t1234/567;main 1'
 }
 
+@test "fs-parse: -L with neither time nor event, with a period and without" {
+	local name id period weight
+	for period in '' '   5025125 '; do
+		weight=1
+		[ -z "$period" ] || weight=5025125
+		for name in fs_parse '     app'; do
+			for id in '19889 ' '    7 ' ''; do
+				printf '%s\n\t%s\n\n' "$name $id  0 $period" "$F" \
+					"fs_parse ${id:+19890 }128 $period" "$F" >in
+				run_split fs-parse -q --strict --weight period in
+				expect_lines "${name// /};main $weight"$'\n'"fs_parse;main $weight"
+			done
+		done
+	done
+}
+
 # A thread of eight letters is none of -L's, nor are ids of four digits behind one of seven a CPU.
 @test "fs-parse: what stands in the columns of -L by chance" {
 	sample 'postgres  1234  1.500000:          1 cycles: ' "$F" >in

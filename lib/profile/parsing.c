@@ -136,7 +136,9 @@ place(struct parsing *parsing, const struct input *in)
 static _Noreturn void
 die_empty(const char *name)
 {
-	die("%s: no sample found; is this the text of 'perf script'?", name);
+	die("%s: no sample found; is this the text of 'perf script', with times, with events and "
+	    "thread ids, or with frames?",
+	    name);
 }
 
 /* False where the piece holds nothing but perf's own comments: a quiet stretch of a recording. */

@@ -140,14 +140,14 @@ perf_bare_is_likely(struct str text)
 	bool begins = true; /* no frame stands before the line before */
 
 	while (str_line(&text, &line)) {
-		bool behind = perf_frame_is(line) && begins && is_header(before);
+		bool behind = begins && perf_frame_is(line);
 		begins = !perf_frame_is(before);
 		if (behind &&
 		    (perf_vote_probe(true, before, &header) ||
 			perf_vote_probe(false, before, &header)))
 			other += !header.record;
 		else
-			bare += behind && !perf_line_is_known(before, true);
+			bare += behind && is_header(before) && !perf_line_is_known(before, true);
 		before = line;
 	}
 	return bare > other;

@@ -49,9 +49,12 @@ bool
 perf_data_is(struct str line)
 {
 	size_t blanks;
-	struct str s = without_sizes(str_head(line, line.n - str_ends(line, STR("\r"))));
 
-	return line.n > 0 && (s.n == 0 || (s.n == COLUMNS && span_address(s, &blanks) == s.n));
+	/* Most lines that are asked about. */
+	if (line.n == 0 || line.s[0] == '\t')
+		return false;
+	struct str s = without_sizes(str_head(line, line.n - str_ends(line, STR("\r"))));
+	return s.n == 0 || (s.n == COLUMNS && span_address(s, &blanks) == s.n);
 }
 
 struct str

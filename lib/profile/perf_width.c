@@ -59,7 +59,7 @@ fixed_columns(const struct perf_layout *layout, const struct perf_header *header
 	struct str event = header->sample.event;
 	uint64_t period;
 
-	if (!layout->time && event.n > 0) {
+	if (!layout->time && !layout->bare && event.n > 0) {
 		columns.n = (size_t)(event.s - columns.s);
 		columns = str_trim_right(columns);
 		if (wide)
@@ -93,5 +93,6 @@ perf_width_settle(struct perf_layout *layout, const struct perf_votes *votes, st
 	if (!perf_latency_decide(&latency, layout))
 		return;
 	layout->indent = margin;
-	layout->period = layout->time ? layout->period : wide;
+	if (!layout->time && !layout->bare)
+		layout->period = wide;
 }
