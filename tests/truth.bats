@@ -51,6 +51,11 @@ gives_as() {
 	truth samples
 }
 
+@test "truth: so are the mangled names that --no-demangle prints" {
+	truth demangles || skip "no c++filt that knows the names of C++ and Rust"
+	truth samples tricky/cxx.no-demangle tricky/rust-legacy.no-demangle tricky/rust-v0.no-demangle
+}
+
 @test "truth: so they are of the recorded incident" {
 	truth samples incident/incident-99 incident/incident-99-noisy
 	sanitized || truth samples incident/incident-999
@@ -106,6 +111,16 @@ sees() {
 	run_split fs-parse -q --no-time in
 	printf '%s;main 1\n' x ' lead' 'V8 Worker 12 7' 12345 >want
 	same want stdout
+	# And with other columns, or no others.
+	for columns in ' 1234 ' ' 1234    5025125 ' ' 1234 [000] ' ' 1234/1234  ' '[000] ' '' '   5025125 ' \
+		'    1.000000: cycles: ' '    1.000000: ' '[000]     1.000000: '; do
+		for name in x x ' lead' 'V8 Worker 12 7' 12345 x x; do
+			sample "$name $columns" "$MAIN"
+		done >in
+		run_split fs-parse -q --no-time in
+		printf '%s;main 1\n' x x ' lead' 'V8 Worker 12 7' 12345 x x >want
+		same want stdout
+	done
 }
 
 @test "trap: tracepoints' arguments, -G and no call chain lose no sample" {
@@ -257,6 +272,14 @@ sees() {
 	shared
 	gives fields/kerncc.default 677
 	[ "$(lines stdout | cut -f2- | grep -c -v ';')" -eq 472 ]
+	# The same without time and event, with ids, a CPU, or a name alone.
+	local header='^([^\t].*[^ ]) +([0-9]+) (\[[0-9]+\]) +[0-9.]+: .*'
+	for columns in '\1 \2 ' '  \2 ' '\1 \3 ' '\1 '; do
+		sed -E "s/$header/$columns/" "$(corpus fields/kerncc.default.txt)" >bare
+		fs-parse -q --idle keep bare >got
+		[ "$(lines got | wc -l)" -eq 677 ] || fail "$columns: $(lines got | wc -l) samples"
+		[ "$(grep -c -v ';' got)" -eq 472 ] || fail "$columns: $(grep -c -v ';' got) empty stacks"
+	done
 }
 
 @test "surprise 6: registers and instructions instead of the empty line end a sample" {

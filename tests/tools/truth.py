@@ -4,6 +4,7 @@
 	tests/tools/truth.py samples CORPUS [TEXT...]	sample by sample; none: every text with a truth
 	tests/tools/truth.py comms CORPUS [TEXT...]	thread names, by thread
 	tests/tools/truth.py symbols CORPUS		names of functions that must stay apart
+	tests/tools/truth.py demangles CORPUS		nothing, but whether mangled names can be compared
 	tests/tools/truth.py addresses CORPUS		addresses of frames without a symbol, on one line
 
 The truth comes from perf's own structures (CORPUS/INDEX.md), the text is CORPUS/TEXT.txt.gz, and
@@ -387,6 +388,9 @@ def samples(corpus, texts):
     known = {text: row for text, *row in rows(corpus)}
     texts = texts or [text for text in known if not text.startswith("incident/")]
     good = [check_samples(corpus, text, *known[text]) for text in texts]
+    for text in texts:
+        if text.endswith(".no-demangle") and not can_demangle():
+            print(f"{text}: no c++filt, mangled names are only held apart")
     print(f"{len(good)} texts, {good.count(False)} differ")
     return all(good)
 
@@ -462,6 +466,10 @@ def symbols(corpus, _):
     return differs.end()
 
 
+def demangles(_, __):
+    return can_demangle()
+
+
 def check_addresses(corpus, text, truth):
     """One line a sample, the symbol taken out as -F -sym,-symoff does: with no call chain perf prints
     addresses as the process had them, not as they are in the file."""
@@ -489,7 +497,13 @@ def addresses(corpus, _):
 
 
 def main():
-    checks = {"samples": samples, "comms": comms, "symbols": symbols, "addresses": addresses}
+    checks = {
+        "samples": samples,
+        "comms": comms,
+        "symbols": symbols,
+        "addresses": addresses,
+        "demangles": demangles,
+    }
     if len(sys.argv) < 3 or sys.argv[1] not in checks:
         sys.exit(__doc__)
     sys.exit(0 if checks[sys.argv[1]](sys.argv[2], sys.argv[3:]) else 1)
