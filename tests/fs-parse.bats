@@ -1131,6 +1131,17 @@ expect_bare() {
 	expect_lines $'python3;main 10101010\nmy app;main 7'
 }
 
+# Of a text without times, events and ids a line is a sample by what follows it.
+@test "fs-parse: a line without columns before another is no sample, wherever a block ends" {
+	printf 'a  1] 1.000000what: \n:\t  \n\t%s\n\n' "$F" >in
+	fs-parse --stats want.stats in >want 2>/dev/null
+	grep -qx $'samples\t1' want.stats
+	for size in 1 8 20 30 64; do
+		fs-parse --block-size $size --stats got.stats in 2>/dev/null | same want -
+		same want.stats got.stats
+	done
+}
+
 # Two samples under -L, of a name that is filled up and one that is cut: latency 'NAME %8.8s' IDS CPU,
 # as printf's formats; the time, too, where the fourth is not given.
 latency() {

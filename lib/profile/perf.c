@@ -24,6 +24,17 @@ is_end(const struct perf_layout *layout, struct str line)
 	return perf_line_is_blank(line) || (layout->tabs && perf_data_is(line));
 }
 
+/* Whether text ends in a line that may be a sample, but for what follows it. */
+static bool
+is_open(const struct perf_layout *layout, struct str text)
+{
+	struct perf_header header;
+	size_t start = text.n > 0 ? input_after_last_line(NULL, str_head(text, text.n - 1)) : 0;
+
+	return layout->bare && text.n > 0 &&
+	    is_header(layout, (struct str){text.s + start, text.n - 1 - start}, &header);
+}
+
 /* Before the last header line that is whole; or, so that a live stream is not held up by a sample
  * whose end is there, behind the last line, where one that ends it stands between that and the last
  * frame, or there is neither header nor frame: then no sample is open, and nothing has to stay
@@ -46,7 +57,8 @@ cut(const void *facts, struct str text)
 			return stray ? behind : last;
 		} else if (perf_frame_is(line)) {
 			stray = true;
-		} else if (is_header(stream->perf, line, &header)) {
+		} else if (is_header(stream->perf, line, &header) &&
+		    !is_open(stream->perf, str_head(text, start))) {
 			return start;
 		}
 		end = start;
