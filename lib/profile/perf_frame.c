@@ -88,7 +88,7 @@ perf_frame_last(struct str rest, bool tracepoint)
 	    ends_field(rest, blanks + digits);
 
 	if (tracepoint)
-		return strict ? rest : (struct str){0};
+		return strict ? perf_data_cut(rest) : (struct str){0};
 	struct str whole = cut_behind(rest);
 	size_t address = find_last_address(whole);
 	if (address < whole.n && address > blanks)
