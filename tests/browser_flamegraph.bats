@@ -228,7 +228,7 @@ details() {
 	press Control f
 	type_text '^"quotes" & '
 	expect_shown 'Matched: 10 samples, 16.67%'
-	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined13 ]
+	[ "$(js 'return typeof hit + document.querySelectorAll("script").length')" = undefined1 ]
 	[ "$(js 'return document.title')" = '</title><script>hit=1</script>"&amp;' ]
 }
 
@@ -535,6 +535,61 @@ cursor() {
 	expect_shown 'Control-C copies the stack that is selected'
 	press Control c
 	[ "$(pasted)" = 'main;y' ]
+}
+
+@test "fs-svg: a click or Enter follows the link of a function, with Control it zooms; its title is told" {
+	printf 'a;b;x 10\na;c 30\ne;f 20\n' >app.folded
+	printf 'b\thref=b.html\ttitle=What b is\nc\thref=c.html\ttarget=_blank\n' >attributes
+	for name in b c; do
+		echo "<p>$name" >"$name.html"
+	done
+	page() {
+		js 'return location.pathname.replace(/.*\//, "")'
+	}
+	expect_page() {
+		local _
+		for _ in {1..50}; do
+			[ "$(page)" != "$1" ] || return 0
+			sleep 0.02
+		done
+		fail "the page is $(page), not $1"
+	}
+	show_flame_of --nameattr attributes app.folded
+	point_at b
+	[ "$(details)" = 'What b is (10 samples, 16.67%); self 0 samples, 0.00%' ]
+	[ "$(js 'return document.querySelector("#view .over title").textContent')" = 'What b is (10 samples, 16.67%)' ]
+	expect_shown b
+	pointer down up
+	expect_page b.html
+	show flame.svg
+	press Tab
+	press Up
+	press Up
+	press Left
+	[ "$(cursor)" = 'What b is' ]
+	press Control Enter
+	expect_zoomed 'a;b;' 10
+	[ "$(page)" = flame.svg ]
+	press Enter
+	expect_page b.html
+	# What has no link is zoomed; a new window knows nothing of this one.
+	show flame.svg
+	click_box x
+	expect_zoomed 'a;b;x;' 10
+	press Escape
+	click_box c
+	[ "$(page)" = flame.svg ]
+	expect_zoomed '' 60
+	wire GET "session/$SESSION/window/handles"
+	jq -r '.value[]' <<<"$answer" >windows
+	[ "$(wc -l <windows)" -eq 2 ]
+	wire GET "session/$SESSION/window"
+	grep -vx "$(jq -r .value <<<"$answer")" windows >other
+	post window "{\"handle\":\"$(cat other)\"}"
+	expect_page c.html
+	[ "$(js 'return window.opener === null')" = true ]
+	wire DELETE "session/$SESSION/window"
+	post window "{\"handle\":\"$(grep -vxf other windows)\"}"
 }
 
 @test "fs-svg: ? lists the keys" {

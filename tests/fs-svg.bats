@@ -195,6 +195,11 @@ $1"
 	for word in user kernel JIT inlined; do
 		grep -q ">$word</text>" out
 	done
+	# Of chain graphs, wakers too.
+	printf 'a;read 1\na;read_[w] 2\n' | fs-svg --colors chain >out
+	[ "$(titles out | grep -c '^read (')" -eq 2 ]
+	[ "$(color_of out read | sort -u | wc -l)" -eq 2 ]
+	grep -q ' data-kinds="u3w1"' out
 }
 
 @test "fs-svg: the same name of the same kind has the same colour in every picture" {
@@ -536,6 +541,8 @@ assert.deepStrictEqual(tree.before, [0, 0, 0, 1, 1, 8, 8]);
 assert.deepStrictEqual(tree.weight, [11, 8, 1, 2, 2, 3, 3]);
 assert.deepStrictEqual(tree.depth, [0, 1, 2, 2, 3, 1, 2]);
 assert.deepStrictEqual(tree.last, [7, 5, 3, 5, 5, 7, 7]);
+// Boxes of one weight on each other are a run.
+assert.strictEqual(fs.readFileSync("weights", "utf8").trim(), "11 8 1 1,2*2 7,3*2");
 // a and f match: b, d and e on a count once.
 assert.strictEqual(graph.matchedWeight(tree, [0, 1, 1, 0, 1, 0, 1], Number), 11);
 assert.strictEqual(graph.matchedWeight(tree, [0, 0, 1, 1, 1, 0, 0], Number), 3);'

@@ -17,7 +17,7 @@ struct drawing {
 	struct text plain; /* not yet escaped */
 	uint32_t inner;    /* tenths of a pixel */
 	uint64_t most;     /* change of a box, of a difference */
-	bool kinds[4];     /* that boxes have */
+	bool kinds[5];     /* that boxes have */
 	bool new;          /* there is a box with the edge of those that were not there before */
 };
 
@@ -147,7 +147,7 @@ put_grid(struct drawing *drawing)
 	struct text *text = &drawing->text;
 	uint64_t root = flamegraph_top(graph, drawing->tree, 0);
 
-	text_print(text, " stroke-width=\"%.6f\" transform=\"matrix(.1 0 0 %s%u %d ",
+	text_print(text, " stroke-width=\"%.6g\" transform=\"matrix(.1 0 0 %s%u %d ",
 	    (double)(graph->row - 1) / graph->row, graph->inverted ? "" : "-", graph->row,
 	    MOUNT_MARGIN);
 	svg_put_tenths(text, root * 10 + (graph->row - 1) * 5);
@@ -191,8 +191,7 @@ put_label(struct drawing *drawing, const struct calltree_box *box)
 	text_put(text, STR("<text x=\""));
 	svg_put_tenths(text, left + MOUNT_MARGIN * 10 + 30);
 	text_put(text, STR("\" y=\""));
-	svg_put_tenths(text,
-	    flamegraph_top(drawing->graph, drawing->tree, box->depth) * 10 + baseline(drawing));
+	text_put_number(text, flamegraph_top(drawing->graph, drawing->tree, box->depth));
 	text_put(text, STR("\">"));
 	if (!whole && drawing->graph->cut_left)
 		text_put(text, STR(".."));
@@ -210,9 +209,9 @@ put_labels(struct drawing *drawing)
 	struct str family = drawing->graph->font_family;
 
 	text_print(&drawing->text,
-	    "<g id=\"labels\" pointer-events=\"none\" fill=\"#111\" font-size=\"%u\" "
-	    "font-family=\"",
-	    drawing->graph->font);
+	    "<g id=\"labels\" transform=\"translate(0 %u.%u)\" pointer-events=\"none\" "
+	    "fill=\"#111\" font-size=\"%u\" font-family=\"",
+	    baseline(drawing) / 10, baseline(drawing) % 10, drawing->graph->font);
 	svg_put_text(&drawing->text, family.n > 0 ? family : STR(SVG_MONO));
 	text_put(&drawing->text, STR("\">\n"));
 	for (size_t i = 0; i < drawing->tree->n; i++)

@@ -30,14 +30,27 @@ put_color(struct text *text, const char *name, struct color color)
 	text_put_char(text, '"');
 }
 
-/* Each box's weight, and how far it is from the one before. */
+/* How many boxes from the i-th on stand on each other, none lighter than the one below. */
+static size_t
+run_of(const struct calltree *tree, size_t i)
+{
+	const struct calltree_box *box = &tree->boxes[i];
+	size_t n = 1;
+
+	while (i + n < tree->n && box[n].before == box->before && box[n].weight == box->weight)
+		n++;
+	return n;
+}
+
+/* Each box's weight, and how far it is from the one before; `*3` are three of one weight. */
 static void
 put_weights(const struct calltree *tree, struct text *text)
 {
 	uint64_t at = 0;
+	size_t run;
 
 	text_put(text, STR(" data-weights=\""));
-	for (size_t i = 0; i < tree->n; i++) {
+	for (size_t i = 0; i < tree->n; i += run) {
 		const struct calltree_box *box = &tree->boxes[i];
 		if (i > 0)
 			text_put_char(text, ' ');
@@ -47,6 +60,11 @@ put_weights(const struct calltree *tree, struct text *text)
 		}
 		text_put_number(text, box->weight);
 		at = box->before;
+		run = run_of(tree, i);
+		if (run > 1) {
+			text_put_char(text, '*');
+			text_put_number(text, run);
+		}
 	}
 	text_put_char(text, '"');
 }
@@ -69,7 +87,8 @@ static void
 put_kinds(const struct calltree *tree, struct text *text)
 {
 	static const char letters[] = {
-	    [FRAME_USER] = 'u', [FRAME_KERNEL] = 'k', [FRAME_JIT] = 'j', [FRAME_INLINED] = 'i'};
+	    [FRAME_USER] = 'u', [FRAME_KERNEL] = 'k', [FRAME_JIT] = 'j', [FRAME_INLINED] = 'i',
+	    [FRAME_WAKER] = 'w'};
 	enum frame_kind last = FRAME_USER;
 	uint64_t run = 0;
 
@@ -138,6 +157,10 @@ flamegraph_data_put_script(struct text *text)
 	    &asset_flamegraph_steps_js, &asset_flamegraph_walk_js, &asset_flamegraph_js,
 	    &asset_flamegraph_read_js, &asset_flamegraph_document_js};
 
+	/* In one element, so that a policy against scripts has one thing to say. */
+	struct text script = {0};
 	for (size_t i = 0; i < sizeof(scripts) / sizeof(*scripts); i++)
-		svg_put_script(text, *scripts[i]);
+		text_put(&script, *scripts[i]);
+	svg_put_script(text, text_str(&script));
+	text_free(&script);
 }

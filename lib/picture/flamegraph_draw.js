@@ -60,6 +60,7 @@ function makeInks() {
 function drawing(view, labels, look) {
 	var tree, places, rows, geometry, inks = new Map(), colors = [], known = [], frames = null;
 	view.textContent = '';
+	labels.removeAttribute('transform');
 	var below = make('g', {opacity: '.5'}, view), boxes = make('g', {}, view);
 	var marks = make('g', {}, view), edges = make('g', {fill: 'none'}, view);
 	var rings = make('g', {}, view);

@@ -102,17 +102,21 @@ function parseWeights(text, type) {
 		while (open.length && (until === null || endOf(tree, open[open.length - 1]) <= until))
 			tree.last[open.pop()] = tree.before.length;
 	}
-	tokens.forEach(function (token) {
-		var comma = token.indexOf(',');
-		if (comma >= 0)
-			at += type(token.slice(0, comma));
+	function put(weight) {
 		close(at);
 		tree.depth.push(open.length);
 		tree.parent.push(open.length ? open[open.length - 1] : -1);
 		open.push(tree.before.length);
 		tree.before.push(at);
-		tree.weight.push(type(token.slice(comma + 1)));
+		tree.weight.push(weight);
 		tree.last.push(0);
+	}
+	tokens.forEach(function (token) {
+		var comma = token.indexOf(','), run = token.slice(comma + 1).split('*');
+		if (comma >= 0)
+			at += type(token.slice(0, comma));
+		for (var n = Number(run[1] || 1); n > 0; n--)
+			put(type(run[0]));
 	});
 	close(null);
 	return tree;

@@ -2,19 +2,19 @@
  *
  * A path each, in the order of a walk from the root, with a title; #boxes says in data-weights what each
  * weighs and what stands on its left: `weight`, or `step,weight` where the weight on its left is
- * step more than that of the box before it; in data-kinds which marks their names have, in runs; of a
+ * step more than that of the box before it, with `*n` behind it for n boxes that stand on each other; in data-kinds which marks their names have, in runs; of a
  * difference, in data-bases what they weighed.
  */
 var flamegraphRead = (function () {
 'use strict';
 
 var rule = typeof require === 'function' ? require('./flamegraph_layout.js') : flamegraphLayout;
-var MARKS = {u: '', k: '_[k]', j: '_[j]', i: '_[i]'};
+var MARKS = {u: '', k: '_[k]', j: '_[j]', i: '_[i]', w: '_[w]'};
 
 /* By box, its mark. */
 function parseKinds(text) {
 	var marks = [];
-	(text || '').replace(/([ukji])([0-9]+)/g, function (run, kind, n) {
+	(text || '').replace(/([ukjiw])([0-9]+)/g, function (run, kind, n) {
 		for (n = Number(n); n > 0; n--)
 			marks.push(MARKS[kind]);
 	});

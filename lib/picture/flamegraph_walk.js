@@ -91,6 +91,15 @@ function walk(graph) {
 			moveTo(i);
 	}
 
+	/* A link is followed; with Control its box is zoomed, as one without a link is. */
+	function choose(i, control) {
+		var link = graph.tree.frames[graph.tree.frame[i]].link;
+		if (link && !control)
+			window.open(link.href, link.target, /^_blank$/i.test(link.target) ? 'noopener' : '');
+		else
+			graph.zoomTo(i);
+	}
+
 	/* Returns whether the key meant something. */
 	function onKey(event) {
 		var control = event.ctrlKey || event.metaKey, typing = event.target === graph.bar.field;
@@ -101,6 +110,8 @@ function walk(graph) {
 			return typing && event.key === 'f' ? false : graph.command(event.key === 'f' ? 'find' : 'case');
 		if (typing && event.key === 'Enter')
 			return graph.command('found');
+		if (event.key === 'Enter' && !onButton && !event.altKey && (cursor >= 0 || over >= 0))
+			return choose(meant(), control) || true;
 		if (event.altKey && event.key === 'ArrowLeft')
 			return graph.command('back');
 		if (control || event.altKey || (typing && event.key !== 'Escape') ||
@@ -108,8 +119,6 @@ function walk(graph) {
 			return false;
 		if (ARROWS[event.key])
 			return step(event.key) || true;
-		if (event.key === 'Enter' && !onButton && (cursor >= 0 || over >= 0))
-			return graph.zoomTo(meant()) || true;
 		return command ? graph.command(command) : false;
 	}
 
@@ -126,14 +135,8 @@ function walk(graph) {
 	});
 	graph.view.addEventListener('click', function (event) {
 		var point = graph.page.pointOf(event), i = graph.drawing.at(point.x, point.y);
-		var link = i >= 0 ? graph.tree.frames[graph.tree.frame[i]].link : null;
-		/* A link is followed; with Control its box is zoomed. */
-		if (link && !event.ctrlKey && !event.metaKey)
-			window.open(link.href, link.target);
-		else if (i >= 0)
-			graph.zoomTo(i);
-		if (link)
-			event.preventDefault();
+		if (i >= 0)
+			choose(i, event.ctrlKey || event.metaKey);
 	});
 	(graph.options.keys || window).addEventListener('keydown', function (event) {
 		if (!event.defaultPrevented && onKey(event))

@@ -11,6 +11,7 @@ static const struct color_hue kinds[] = {
     [FRAME_KERNEL] = {{112, 36, 1}, {156, 28, 1}, {228, 20, 0}},
     [FRAME_JIT] = {{80, 40, 1}, {184, 34, 1}, {128, 24, 0}},
     [FRAME_INLINED] = {{208, 22, 1}, {214, 20, 1}, {208, 24, 0}},
+    [FRAME_WAKER] = {{240, 15, 0}, {150, 50, 1}, {60, 40, 2}},
 };
 
 static const struct color_hue plain[] = {
@@ -149,7 +150,7 @@ resolve(enum palette palette, struct str name, enum frame_kind kind)
 	case PALETTE_PERL: return perl(name, kind);
 	case PALETTE_PYTHON: return python(name, kind);
 	case PALETTE_RUST: return rust(name, kind);
-	case PALETTE_CHAIN: return str_ends(name, STR("_[w]")) ? PALETTE_AQUA : PALETTE_BLUE;
+	case PALETTE_CHAIN: return kind == FRAME_WAKER ? PALETTE_AQUA : PALETTE_BLUE;
 	default: return palette;
 	}
 }

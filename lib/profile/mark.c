@@ -12,6 +12,7 @@ mark_split(struct str name, enum frame_kind *kind)
 	case 'k': *kind = FRAME_KERNEL; break;
 	case 'j': *kind = FRAME_JIT; break;
 	case 'i': *kind = FRAME_INLINED; break;
+	case 'w': *kind = FRAME_WAKER; break;
 	default: return name;
 	}
 	return str_head(name, name.n - 4);

@@ -1,4 +1,4 @@
-/* mark.h - the mark at the end of a frame's name that tells its kind: `_[k]`, `_[j]`, `_[i]`.
+/* mark.h - the mark at the end of a frame's name that tells its kind: `_[k]`, `_[j]`, `_[i]`, `_[w]`.
  *
  *	enum frame_kind kind;
  *	struct str shown = mark_split(name, &kind);

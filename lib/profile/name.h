@@ -8,7 +8,8 @@ enum frame_kind {
 	FRAME_USER,
 	FRAME_KERNEL,
 	FRAME_JIT,
-	FRAME_INLINED /* into the frame next towards the root */
+	FRAME_INLINED, /* into the frame next towards the root */
+	FRAME_WAKER    /* it woke what it stands on, in the chain graphs of other tools */
 };
 
 /* What a frame's name says about idleness (idle.h). */

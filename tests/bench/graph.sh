@@ -60,7 +60,7 @@ compare 'unsorted' "sort $unsorted" "fs-svg $unsorted" 3 1
 
 fs-svg "$unsorted" >"$bench/graph.svg"
 fs-svg "$sorted" | cmp - "$bench/graph.svg"
-boxes=$(sed '/id="labels"/,$d' "$bench/graph.svg" | grep -c '<rect' || true)
+boxes=$(sed '/id="labels"/,$d' "$bench/graph.svg" | grep -c '^<path d=' || true)
 size=$(wc -c <"$bench/graph.svg")
 printf '\n%d boxes, %d bytes' "$boxes" "$size"
 if [ "$size" -gt 3000000 ]; then
