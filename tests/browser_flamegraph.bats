@@ -647,6 +647,19 @@ cursor() {
 	expect_text light 'rgb(255, 255, 255)'
 }
 
+@test "fs-svg: the edges of new boxes stand out in the light and in the dark" {
+	printf 'a;new 0 3\na;old 3 4\n' >app.folded
+	show_flame_of app.folded
+	edges() {
+		js 'return [...document.querySelectorAll(".new")].map((edge) => getComputedStyle(edge).stroke).join(" ")'
+	}
+	[ "$(edges)" = 'rgb(107, 29, 16) rgb(107, 29, 16)' ]
+	post goog/cdp/execute '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[{"name":"prefers-color-scheme","value":"dark"}]}}'
+	edges >got
+	post goog/cdp/execute '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[]}}'
+	expect_text got 'rgb(255, 255, 255) rgb(255, 255, 255)'
+}
+
 @test "fs-svg: under a policy that allows inline scripts and nothing else, all works and nothing is complained of" {
 	show_flame
 	{

@@ -529,7 +529,9 @@ assert.strictEqual(named("p=%E0%A4%A;&&=&x=1"), "64 all");'
 const {tree} = open("out");
 assert.deepStrictEqual([state.pathOf(tree, 4), state.nthOf(tree, 4)], [["b"], [1]]);
 assert.strictEqual(state.find(tree, ["b"], [1]), 4);
-assert.strictEqual(state.find(tree, ["b"], [9]), 4);'
+assert.strictEqual(state.find(tree, ["b"], [9]), 4);
+for (const odd of [-1, 0.5, NaN, -Infinity])
+	assert.strictEqual(state.find(tree, ["b"], [odd]), state.find(tree, ["b"], []));'
 }
 
 @test "fs-svg: the script reads the weights that are in the picture" {

@@ -131,7 +131,7 @@ function drawing(view, labels, look) {
 		if (look.edge)
 			make('path', {class: 'edge', stroke: look.edge, 'stroke-width': '.5', d: old}, edges);
 		if (fresh)
-			make('path', {stroke: look.newEdge, 'stroke-width': 2, d: fresh}, edges);
+			make('path', {class: 'new', stroke: look.newEdge, 'stroke-width': 2, d: fresh}, edges);
 	}
 
 	function putLabels(focus) {

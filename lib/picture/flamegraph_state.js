@@ -124,7 +124,7 @@ function find(tree, path, nth) {
 		var found = exact.length ? exact : near;
 		if (!found.length)
 			return false;
-		at = found[Math.min(nth[depth] || 0, found.length - 1)];
+		at = found[Math.max(0, Math.min(Math.floor(nth[depth]) || 0, found.length - 1))];
 		return true;
 	});
 	return at;

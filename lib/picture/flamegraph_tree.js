@@ -248,6 +248,11 @@ function byLeaf(tree, width) {
 		while (found.length)
 			work.push(found.pop());
 	}
+	/* What stands on a group of one is what called it. */
+	function climb(parent, box, at, before) {
+		for (; at > 0; at = tree.parent[at])
+			parent = push(made, tree.frame[at], parent, before, self[box], tree.base && selfBase[box]);
+	}
 	for (var i = 1; i < self.length; i++)
 		if (self[i] > 0 || (tree.base && selfBase[i] > 0))
 			all.push(i);
@@ -255,8 +260,11 @@ function byLeaf(tree, width) {
 	grow(0, all, all, tree.type(0));
 	while (work.length) {
 		var next = work.pop();
-		grow(push(made, next.frame, next.parent, next.before, next.weight, next.base),
-			next.list, next.at, next.before);
+		var on = push(made, next.frame, next.parent, next.before, next.weight, next.base);
+		if (next.list.length === 1)
+			climb(on, next.list[0], next.at[0], next.before);
+		else
+			grow(on, next.list, next.at, next.before);
 	}
 	return close(made);
 }

@@ -59,7 +59,7 @@ function changeInk(tree, i, largest) {
 function changeColor(ink, negate) {
 	var end = (ink >= 256) !== Boolean(negate) ? [92, 142, 240] : [238, 98, 74], share = ink % 256;
 	return '#' + end.map(function (channel) {
-		var value = 244 - Math.trunc((244 - channel) * share / 255);
+		var value = 234 - Math.trunc((234 - channel) * share / 255);
 		return ('0' + value.toString(16)).slice(-2);
 	}).join('');
 }

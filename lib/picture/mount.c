@@ -23,7 +23,7 @@ static const char style[] =
     "@media (prefers-color-scheme:dark){\n"
     "svg{background:#17191c}#back,.sticky{fill:#17191c}#title,#details{fill:#e8eaed}.quiet{fill:#"
     "9aa0a6}\n"
-    "#labels [opacity]{fill:#fff}#view{opacity:.92}#edges path:not(.new){stroke:#17191c}}\n"
+    "#labels [opacity]{fill:#fff}#view{opacity:.92}#edges path:not(.new){stroke:#17191c}.new{stroke:#fff}}\n"
     "</style>\n";
 
 /* How many columns fit what reserved leaves of a line.  A letter of a sans-serif font is narrower
@@ -137,7 +137,7 @@ mount_put_legend_edge(
 {
 	uint32_t x = next_legend(mount, word);
 
-	text_print(text, "<rect x=\"%u\" y=\"", x + 1);
+	text_print(text, "<rect class=\"new\" x=\"%u\" y=\"", x + 1);
 	text_put_number(text, mount->height - DETAILS_LINE - 9);
 	text_put(text, STR("\" width=\"10\" height=\"10\" stroke-width=\"2\" fill=\""));
 	color_put(text, fill);

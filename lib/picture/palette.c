@@ -216,9 +216,9 @@ palette_change(bool less, uint64_t change, uint64_t most)
 	uint64_t share = change > 0 ? 40 + number_scale(change, 215, most) : 0;
 
 	return (struct color){
-	    (uint8_t)(244 - (244 - end->red) * (int)share / 255),
-	    (uint8_t)(244 - (244 - end->green) * (int)share / 255),
-	    (uint8_t)(244 - (244 - end->blue) * (int)share / 255),
+	    (uint8_t)(234 - (234 - end->red) * (int)share / 255),
+	    (uint8_t)(234 - (234 - end->green) * (int)share / 255),
+	    (uint8_t)(234 - (234 - end->blue) * (int)share / 255),
 	};
 }
 
