@@ -608,6 +608,11 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 	boxes_of out | cut -d' ' -f3,5- >got
 	printf '%s\n' '1180 all (4,000 samples, 100%)' '590 a (2,000 samples, 50.00%)' \
 		'442.5 b (1,500 samples, 37.50%)' '147.5 c (500 samples, 12.50%)' | same - got
+	# Of a difference, both sides are shares of that many.
+	printf 'a;b 10 20\na;c 5 5\n' | fs-svg --total 100 | titles /dev/stdin | tail -n +2 >got
+	printf '%s\n' 'a (25 samples, 25.00%; before 15, +10, +10.00 points)' \
+		'b (20 samples, 20.00%; before 10, +10, +10.00 points)' \
+		'c (5 samples, 5.00%; before 5, +0, +0.00 points)' | same - got
 	run_split fs-svg --total 1999 in
 	expect_status 0
 	expect_text stderr 'fs-svg: --total 1999 is less than the sum, 2000, and so ignored'

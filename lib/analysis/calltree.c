@@ -243,6 +243,10 @@ calltree_build(
 	calltree_nodes_place(tree, stacks, build.nodes, build.n_nodes, build.deepest);
 	tree->left_weight += build.left.whole;
 	tree->boxes[0].weight = total;
+	/* What the whole width stands for, it stands for before and after. */
+	if (total > stacks->total.whole && stacks->total_before.whole > 0 &&
+	    tree->boxes[0].base < total)
+		tree->boxes[0].base = total;
 	tree->base_total = tree->boxes[0].base;
 	free(build.nodes);
 	free(build.children);
