@@ -632,7 +632,7 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 @test "fs-svg: looks: fonts, truncation, background, edges, search colour, notes" {
 	printf 'a;abcdefghijklmnopqrstuvwxyz 1\na;漢字かな漢字かな漢字かな 1\na;b 5\n' >in
 	fs-svg --width 600 --truncate left --fonttype Courier --fontsize 10 --bgcolors '#f0f1F2' \
-		--search-color '#0a0' --stroke-color none --notes 'a <note>' --nametype Function in >out
+		--search-color '#0a0' --stroke-color none --notes 'a <note>' --nametype Function: in >out
 	well_formed out
 	grep -q '>\.\.nopqrstuvwxyz<\|>\.\.[a-z]*wxyz<' out
 	grep -q 'font-size="10" font-family="Courier"' out

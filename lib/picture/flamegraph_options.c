@@ -159,6 +159,13 @@ or_else(const char *given, const char *instead)
 	return given != NULL ? given : instead;
 }
 
+/* In other programs users write the colon themselves. */
+static struct str
+without_colon(struct str s)
+{
+	return str_head(s, s.n - str_ends(s, STR(":")));
+}
+
 static const char *
 default_title(const struct flamegraph_options *options)
 {
@@ -187,7 +194,7 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 	struct flamegraph graph = {
 	    .title = str_from(or_else(options->title, default_title(options))),
 	    .notes = str_from(or_else(options->notes, "")),
-	    .nametype = str_from(or_else(options->nametype, "")),
+	    .nametype = without_colon(str_from(or_else(options->nametype, ""))),
 	    .font_family = str_from(or_else(options->font, "")),
 	    .width = within("width", options->width, FLAMEGRAPH_WIDTH, FLAMEGRAPH_WIDTH_LEAST,
 		FLAMEGRAPH_WIDTH_MOST),
