@@ -151,14 +151,14 @@ profile() {
 	fs-heatmap --highlight gc run.fs >heat.svg
 	cells heat.svg >got
 	printf '0 0 3\n1 0 1\n1 1 1\n' | same - got
-	expect_line heat.svg '^<path class="l2" .* d="M.5 0m0 0v1">'
-	expect_line heat.svg '^<path class="l1" .* d="M.5 0m1 1v1">'
-	expect_line heat.svg '^<path class="g1" .* d="M.5 0m1 0v1"><title>no sample that matches'
+	expect_line heat.svg '^<path class="l2" .* d="M.5.5m0 0z">'
+	expect_line heat.svg '^<path class="l1" .* d="M.5.5m1 1z">'
+	expect_line heat.svg '^<path class="g1" .* d="M.5.5m1 0z"><title>no sample that matches'
 	expect_line heat.svg '3 samples that match gc'
 	expect_line heat.svg 'samples in a cell that match gc; grey: none does'
 	printf '%s 1\n' $'0.01 cpu=0\ta;gc' $'0.01 cpu=0\ta;b' $'1.01 cpu=1\ta;b' | fs-heatmap --by cpu --highlight 'x|gc' >heat.svg
-	expect_line heat.svg '^<path class="l1" .* d="M.5 0m0 1v1">'
-	expect_line heat.svg '^<path class="g3" .* d="M.5 0m1 0v1">\|^<path class="g1" .* d="M.5 0m1 0v1">'
+	expect_line heat.svg '^<path class="l1" .* d="M.5.5m0 1z">'
+	expect_line heat.svg '^<path class="g3" .* d="M.5.5m1 0z">\|^<path class="g1" .* d="M.5.5m1 0z">'
 	run_split fs-heatmap --highlight none run.fs
 	expect_status 0
 	expect_text stderr 'fs-heatmap: no sample matches --highlight: all is grey'
@@ -223,15 +223,16 @@ hundred() {
 	for scale in linear sqrt log rank; do
 		fs-heatmap --scale $scale run.fs >heat.svg
 		# The column says the count: levels go up with it, from the first to the last.
-		sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="M.5 0\([^"]*\)".*/\1 \2/p' heat.svg | sed 's/m/\nm/g' |
-			awk '/^[0-9]/ { level = $1; x = 0; next } { sub(/^m/, ""); x += $1; print x, level }' | sort -n >levels
+		sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="M.5.5\([^"]*\)".*/\1 \2/p' heat.svg | sed 's/m/\nm/g' |
+			awk '/^[0-9]/ { level = $1; x = 0; next }
+				{ gsub(/[mz]/, ""); gsub(/-/, " -"); sub(/h/, " "); for (x += $1; $3-- > 0; x++) print x, level; print x, level }' | sort -n >levels
 		[ "$(wc -l <levels)" -eq 100 ]
 		sort -n -k2,2 -s levels | same levels -
 		[ "$(head -1 levels | cut -d' ' -f2)" -eq 1 ]
 	done
 	# On a row's own scale each has its hottest colour.
 	printf '0.1\ta 1\n1.1\ta 2\n0.9\ta 1000\n' | fs-heatmap --rows 2 --scale row >heat.svg
-	expect_line heat.svg '^<path class="l32" .* d="M.5 0m0 1v1m1-2v1"'
+	expect_line heat.svg '^<path class="l32" .* d="M.5.5m0 1zm1-1z"'
 	expect_line heat.svg '>share of the row&#39;s hottest cell<\|>share of the row.s hottest cell<'
 }
 

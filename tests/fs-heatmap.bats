@@ -17,10 +17,11 @@ cells() {
 # The same from what is drawn, in a map of so few counts that each has a colour of its own.
 ink() {
 	first=$(sed -n 's/.*<metadata.* data-first="\([-0-9]*\)".*/\1/p' "$1")
-	sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="M.5 0\([^"]*\)".*/\1 \2/p' "$1" | sed 's/m/\nm/g' | awk -v first="$first" '
+	sed -n 's/^<path class="l\([0-9]*\)"[^>]* d="M.5.5\([^"]*\)".*/\1 \2/p' "$1" | sed 's/m/\nm/g' | awk -v first="$first" '
 		/^[0-9]/ { level = $1; x = y = 0; next }
-		{ gsub(/[mv]/, " "); sub(/-/, " -"); x += $1; y += $2
-			for (i = 0; i < $3; i++) print x + first, y++, level }' | sort -k1,1n -k2,2n
+		{ right = /h/; up = /v/; gsub(/[mvhz]/, " "); gsub(/-/, " -"); x += $1; y += $2
+			print x + first, y, level
+			for (i = $3; i > 0; i--) print (x += right) + first, y += up, level }' | sort -k1,1n -k2,2n
 }
 
 # A profile of 40 seconds and some: one burst, quiet elsewhere, times out of order.
@@ -635,10 +636,10 @@ well_formed() {
 	awk 'BEGIN { for (i = 0; i < 1000; i++) printf "%d.%03d\tmain %d\n", i / 10, i % 10 * 100, 1 + i * 7919 % 1000 }' >run.fs
 	fs-heatmap run.fs >heat.svg
 	[ "$(grep -c '^<path class="l[0-9]' heat.svg)" -le 32 ]
-	[ "$(sed -n '/^<path class="l[0-9]/p' heat.svg | grep -o 'm[0-9]*[- ][0-9]*v1' | wc -l)" -eq 1000 ]
+	[ "$(sed -n '/^<path class="l[0-9]/p' heat.svg | grep -o 'm-*[0-9]*[- ][0-9]*z' | wc -l)" -eq 1000 ]
 	# Ten rows of one count are one line.
 	awk 'BEGIN { for (i = 0; i < 10; i++) printf "0.%03d\tmain 3\n", i * 20 }' | fs-heatmap >heat.svg
-	expect_line heat.svg 'd="M.5 0m0 0v10"'
+	expect_line heat.svg 'd="M.5.5m0 0v9"'
 }
 
 # Runs a piece of script beside those of a picture, as `model` and `words`.

@@ -4,6 +4,7 @@
 #include "base/number.h"
 #include "picture/axes_clock.h"
 #include "picture/svg.h"
+#include "picture/tickmarks.h"
 #include "picture/ticks.h"
 #include "picture/utf8.h"
 
@@ -31,21 +32,6 @@ draw_lines(const struct plot *plot, const struct paper *paper, struct text *svg)
 	    plot->left - 1, plot->top - 1, plot->height + 1, plot->width + 1, paper->line);
 }
 
-static void
-draw_tick_x(
-    const struct plot *plot, const struct paper *paper, uint64_t x, nsec time, struct text *svg)
-{
-	uint64_t bottom = plot->top + plot->height;
-
-	text_print(svg,
-	    "<path class=\"line\" d=\"M%" PRIu64 ".5 %" PRIu64 "v5\" stroke=\"%s\"/>"
-	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
-	    "\" text-anchor=\"middle\" fill=\"%s\">",
-	    x, bottom, paper->line, x, bottom + 17, paper->quiet);
-	nsec_put_short(svg, time);
-	text_put(svg, STR("</text>\n"));
-}
-
 /* How many labels of times between start and end have room. */
 static uint64_t
 most_labels(const struct plot *plot, nsec start, nsec end)
@@ -67,17 +53,20 @@ draw_axis_x(const struct plot *plot, const struct paper *paper, struct text *svg
 	nsec start = grid_begin(plot->grid, plot->grid->first, 0);
 	nsec end = grid_begin(plot->grid, plot->grid->last, plot->grid->rows), span = end - start;
 	nsec step = ticks_step_decimal(span, most_labels(plot, start, end));
+	uint64_t bottom = plot->top + plot->height;
+	struct tickmarks ticks = {.y = bottom, .length = 5, .label_y = bottom + 17};
 
 	if (step < plot->grid->column)
 		step = plot->grid->column;
 	/* Counted from the start: a step past the end may be past what a time can be. */
 	nsec rest = start % step, first = rest > 0 ? step - rest : -rest;
 	for (nsec offset = first; offset <= span; offset += step)
-		draw_tick_x(plot, paper, plot_x(plot, start + offset), start + offset, svg);
+		nsec_put_short(tickmarks_add(&ticks, plot_x(plot, start + offset)), start + offset);
+	tickmarks_draw(&ticks, paper, svg);
 	text_print(svg,
 	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
 	    "\" text-anchor=\"middle\" fill=\"%s\">time in seconds</text>\n",
-	    plot->left + plot->width / 2, plot->top + plot->height + PLOT_BELOW - 5, paper->quiet);
+	    plot->left + plot->width / 2, bottom + PLOT_BELOW - 5, paper->quiet);
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/zone.h"
+#include "picture/tickmarks.h"
 #include "picture/ticks.h"
 
 #include <inttypes.h>
@@ -47,21 +48,6 @@ put_time(struct text *text, nsec date, nsec step)
 }
 
 static void
-draw_tick(const struct plot *plot, const struct paper *paper, nsec time, nsec date, nsec step,
-    struct text *svg)
-{
-	uint64_t x = plot_x(plot, time);
-
-	text_print(svg,
-	    "<path class=\"line\" d=\"M%" PRIu64 ".5 %" PRIu64 "v-5\" stroke=\"%s\"/>"
-	    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
-	    "\" text-anchor=\"middle\" fill=\"%s\">",
-	    x, plot->top - 1, paper->line, x, plot->top - 9, paper->quiet);
-	put_time(svg, date, step);
-	text_put(svg, STR("</text>\n"));
-}
-
-static void
 draw_names(const struct plot *plot, const struct paper *paper, const struct axes_clock *clock,
     nsec start, struct text *svg)
 {
@@ -94,12 +80,14 @@ axes_clock_draw(const struct plot *plot, const struct paper *paper, const struct
 	    nsec_add(clock->wall, end) - nsec_add(clock->wall, start) != end - start)
 		return;
 	nsec step = ticks_step(end - start, most < 2 ? 2 : most);
+	struct tickmarks ticks = {.y = plot->top - 1, .length = -5, .label_y = plot->top - 9};
 	draw_names(plot, paper, clock, start, svg);
 	/* Round by what is shown: where the clock changes on the way, each is sought anew. */
 	for (nsec time = start; time <= end;) {
 		nsec date = shown(clock, time), rest = date - nsec_floor(date, step) * step;
 		if (rest == 0)
-			draw_tick(plot, paper, time, date, step, svg);
+			put_time(tickmarks_add(&ticks, plot_x(plot, time)), date, step);
 		time = nsec_add(time, step - rest);
 	}
+	tickmarks_draw(&ticks, paper, svg);
 }

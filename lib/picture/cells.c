@@ -1,17 +1,12 @@
 /* cells.c - the cells of a heat map */
 #include "picture/cells.h"
 
+#include "picture/strokes.h"
 #include "picture/svg.h"
 
 #include <inttypes.h>
 
 enum { RUN = 3 };
-
-/* The path of one level, and where its pen is. */
-struct pen {
-	struct text path;
-	uint64_t x, y;
-};
 
 /* to - from, with a blank before it where the number needs one. */
 static void
@@ -22,33 +17,6 @@ put_difference(struct text *path, uint64_t to, uint64_t from, bool blank)
 	else if (blank)
 		text_put_char(path, ' ');
 	text_put_number(path, to < from ? from - to : to - from);
-}
-
-/* A run of cells is a line as wide as a cell, relative to the one before: a third of what a
- * rectangle takes. */
-static void
-put_run(struct pen *pen, uint64_t x, uint64_t y, uint64_t height)
-{
-	text_put_char(&pen->path, 'm');
-	put_difference(&pen->path, x, pen->x, false);
-	put_difference(&pen->path, y, pen->y, true);
-	text_put_char(&pen->path, 'v');
-	text_put_number(&pen->path, height);
-	pen->x = x;
-	pen->y = y + height;
-}
-
-/* Adds a column to the paths: neighbours of one level are one run. */
-static void
-add_column(const unsigned char *levels, uint32_t rows, uint64_t x, struct pen pens[])
-{
-	for (uint32_t row = 0, end; row < rows; row = end) {
-		unsigned level = levels[row];
-		for (end = row + 1; end < rows && levels[end] == level; end++)
-			;
-		if (level > 0)
-			put_run(&pens[level], x, row, end - row);
-	}
 }
 
 /* extent of n as a factor with six decimals. */
@@ -112,7 +80,7 @@ put_path(const struct heat *heat, unsigned level, struct str path, struct str un
 {
 	text_put(svg, STR("<path class=\""));
 	cells_put_class(heat, level, svg);
-	text_print(svg, "\" stroke=\"#%06" PRIx32 "\" d=\"M.5 0", heat_color(heat, level, dark));
+	text_print(svg, "\" stroke=\"#%06" PRIx32 "\" d=\"", heat_color(heat, level, dark));
 	text_put(svg, path);
 	text_put(svg, STR("\">"));
 	if (level <= heat->ramp.levels)
@@ -153,27 +121,22 @@ void
 cells_draw(
     const struct plot *plot, const struct heat *heat, struct str unit, bool dark, struct text *svg)
 {
-	const struct grid *grid = plot->grid;
-	unsigned char levels[GRID_ROWS];
-	struct pen pens[HEAT_LEVELS + 1] = {0};
+	struct text paths[HEAT_LEVELS + 1] = {0};
 
-	for (int64_t column = grid->first; column <= grid->last; column++) {
-		if (grid_counts(grid, column) == NULL)
-			continue;
-		heat_levels(heat, column, levels);
-		add_column(levels, grid->rows, (uint64_t)column - (uint64_t)grid->first, pens);
-	}
-	text_put(svg, STR("<g class=\"cells\" shape-rendering=\"crispEdges\" fill=\"none\" "));
+	strokes_draw(heat, paths);
+	text_put(svg,
+	    STR("<g class=\"cells\" shape-rendering=\"crispEdges\" fill=\"none\" "
+		"stroke-linecap=\"square\" "));
 	cells_put_transform(plot, svg);
 	text_put(svg, STR(">\n"));
 	for (unsigned level = 1; level <= heat_last(heat); level++)
-		if (pens[level].path.n > 0)
-			put_path(heat, level, text_str(&pens[level].path), unit, dark, svg);
+		if (paths[level].n > 0)
+			put_path(heat, level, text_str(&paths[level]), unit, dark, svg);
 	if (heat->over > 0)
 		put_spots(heat, dark, svg);
 	text_put(svg, STR("</g>\n"));
 	for (unsigned level = 0; level <= HEAT_LEVELS; level++)
-		text_free(&pens[level].path);
+		text_free(&paths[level]);
 }
 
 /* A longer run of one count is written once. */

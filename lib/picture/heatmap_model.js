@@ -127,18 +127,17 @@ const heatmapModel = (() => {
 		return all;
 	};
 
-	// The same from what is drawn, where each level is one count: the beginning of its title.
+	// The same from what is drawn (strokes.h), where each level is one count: the beginning of its title.
 	const inked = (paths, n) => {
 		const all = Array.from({length: n}, () => []);
 		for (const path of paths) {
 			const count = path.textContent.replace(/ .*/, "").replace(/,/g, "");
 			let column = 0, row = 0;
 			for (const run of path.getAttribute("d").split("m").slice(1)) {
-				const [x, y, rows] = run.match(/-?\d+/g).map(Number);
-				column += x;
-				row += y;
-				for (let i = 0; i < rows; i++)
-					all[column][row++] = count;
+				const [x, y, more] = run.match(/-?\d+/g).map(Number);
+				all[column += x][row += y] = count;
+				for (let i = more || 0; i > 0; i--)
+					all[run.includes("h") ? ++column : column][run.includes("v") ? ++row : row] = count;
 			}
 		}
 		return all.map((counts) => counts.join());

@@ -34,7 +34,7 @@ void
 paper_put_style(const struct paper *paper, struct text *svg)
 {
 	text_print(svg,
-	    "svg{background:%s}.page{fill:%s}text{fill:%s}.quiet{fill:%s}.plot{fill:%s}"
+	    "svg{background:%s}.page{fill:%s}text{fill:%s}.quiet,.quiet text{fill:%s}.plot{fill:%s}"
 	    ".line{stroke:%s}.faint{stroke:%s}.mark{stroke:%s}text.mark{fill:%s;stroke:none}"
 	    ".halo{stroke:%s}.gap{fill:%s}",
 	    paper->page, paper->page, paper->text, paper->quiet, paper->plot, paper->line,
