@@ -393,11 +393,22 @@ fs-slice 12.98 14.02 app.fs | fs-fold | fs-svg > flame.svg" ]
 	point 0 10
 	expect_shown '34.2 s to 34.22 s, +200 ms: 4 samples, 100% of the hottest cell · 2026-11-22 12:10:28.007 UTC'
 	click 0 10
-	expect_shown 'selected 34.2 s to 34.22 s: 0.02 s, 4 samples, 200 a second, 5,000% of the average · from 2026-11-22 12:10:28.007 UTC'
+	expect_shown 'selected 34.2 s to 34.22 s: 0.02 s, 4 samples, 200 a second, 5,000% of the average · 2026-11-22 12:10:28.007 to 12:10:28.027 UTC'
 	TZ=NST3:30 fs-heatmap --local --width 1200 run.fs >local.svg
 	show_map local.svg 1
 	point 0 10
 	expect_shown '34.2 s to 34.22 s, +200 ms: 4 samples, 100% of the hottest cell · 2026-11-22 08:40:28.007 -03:30'
+	# One that is roughly known says so.
+	sed 's/wall=/wall-about=/' run.fs | fs-heatmap --width 1200 >about.svg
+	show_map about.svg 1
+	point 0 10
+	expect_shown '34.2 s to 34.22 s, +200 ms: 4 samples, 100% of the hottest cell · about 2026-11-22 12:10:28.007 UTC'
+	# Summer time that begins between two samples.
+	printf '# fs-folded="1"\n# wall="1774745980"\n10.2\tmain 1\n34.21\tmain 3\n' >run.fs
+	TZ=CET-1CEST,M3.5.0,M10.5.0/3 fs-heatmap --local --width 1200 run.fs >summer.svg
+	show_map summer.svg 25
+	drag 0 10 24 10
+	expect_shown 'selected 10.2 s to 34.22 s: 24.02 s, 4 samples, 0.1 a second, 104% of the average · 2026-03-29 01:59:50.200 +01:00 to 03:00:14.220 +02:00'
 	# A clock past what a calendar has is not told.
 	sed 's/ data-wall="[^"]*"/ data-wall="9223372036854775807999"/' heat.svg >odd.svg
 	show_map odd.svg 1
@@ -498,6 +509,43 @@ fs-slice 5 8 run.fs | fs-fold | fs-svg > flame.svg' ]
 		getComputedStyle(text).fill).sort().join("\n")' | sort -u >got
 	wire POST "session/$SESSION/goog/cdp/execute" '{"cmd":"Emulation.setEmulatedMedia","params":{"features":[]}}'
 	printf 'rgb(155, 161, 168)\nrgb(228, 230, 233)\n' | same - got
+}
+
+@test "fs-heatmap: of samples that stand out, a cell and a range tell how many they are" {
+	fs-heatmap --highlight 'handle_request' app.fs >heat.svg
+	show_map heat.svg
+	grep handle_request app.fs >lit.fs
+	lit=$(awk -F'[.\t ]' '$1 == 0 && int($2 / 20000) == 6' lit.fs | wc -l)
+	[ "$lit" -gt 0 ]
+	point 0 6
+	expect_shown "$(told 0 6 | sed "s/ samples, /&$lit of them highlighted, /")"
+	drag 0 6 8 20
+	lit=$(awk '$1 >= 0.12 && $1 < 8.42' lit.fs | wc -l)
+	expect_shown "$(account 120 8420 | sed "s/ samples, /&$lit of them highlighted, /")"
+	column=$(awk -F'[.\t ]' '!/^#/ { n[$1]++ } /handle_request/ { m[$1]++ } END { for (c in n) if (!m[c]) print c }' app.fs | sort -n | head -1)
+	if [ -n "$column" ]; then
+		drag "$column" 0 "$column" 49
+		texts | grep -q 'samples*, none of them highlighted'
+	fi
+}
+
+@test "fs-heatmap: links of --href and --ranges are followed, with the script and where scripts are blocked" {
+	printf '2 3.5 burst\n' >ranges.txt
+	fs-heatmap --href 'flame-{start}-{end}.svg' app.fs >columns.svg
+	fs-heatmap --href 'flame-{start}-{end}.svg' --ranges ranges.txt app.fs >marked.svg
+	for range in '0 1' '2 3.5'; do
+		fs-slice $range app.fs | fs-fold | fs-svg --title "from to $range" >"flame-${range% *}-${range#* }.svg"
+	done
+	for round in scripts none; do
+		[ $round = scripts ] ||
+			session_new "$PWD/profile" '{"profile.managed_default_content_settings.javascript": 2}'
+		show_map columns.svg
+		click 0 6
+		[ "$(js 'return document.title')" = 'from to 0 1' ]
+		show_map marked.svg
+		click 2 30
+		[ "$(js 'return document.title')" = 'from to 2 3.5' ]
+	done
 }
 
 # ---- neither of them ----

@@ -57,3 +57,27 @@ zone_ahead(nsec utc)
 	tzset();
 	return ahead(utc);
 }
+
+bool
+zone_change(nsec start, nsec end, nsec *change)
+{
+	tzset();
+	nsec now = ahead(start), low = start, high;
+
+	do {
+		if (low >= end)
+			return false;
+		high = nsec_sub(end, low) > CALENDAR_DAY ? low + CALENDAR_DAY : end;
+		if (ahead(high) == now)
+			low = high;
+	} while (low == high);
+	while (high - low > NSEC_SECOND) {
+		nsec middle = low + (high - low) / 2;
+		if (ahead(middle) == now)
+			low = middle;
+		else
+			high = middle;
+	}
+	*change = nsec_floor(high, NSEC_SECOND) * NSEC_SECOND;
+	return true;
+}

@@ -24,4 +24,8 @@ nsec zone_utc(nsec time);
 /* How far a clock in the user's zone is ahead of UTC at a time since 1970, UTC. */
 nsec zone_ahead(nsec utc);
 
+/* When that is anew for the first time after start, up to end: the first whole second of it, or false.
+ * What is changed and changed back within a day is not seen. */
+bool zone_change(nsec start, nsec end, nsec *change);
+
 #endif

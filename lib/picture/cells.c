@@ -172,20 +172,32 @@ cells_tell_counts(const struct heat *heat)
 	return !heat->by_row && heat->over == 0 && !heat->grid->lit;
 }
 
-void
-cells_put_counts(const struct grid *grid, struct text *text)
+static void
+put_counts(const struct grid *grid, bool lit, struct text *text)
 {
 	uint64_t empty = 0;
 
 	for (int64_t column = grid->first; column <= grid->last; column++) {
-		const uint64_t *counts = grid_counts(grid, column);
-		if (counts == NULL) {
+		if (grid_counts(grid, column) == NULL) {
 			empty++;
 			continue;
 		}
 		if (empty > 0)
 			text_print(text, "*%" PRIu64 ";", empty);
 		empty = 0;
-		put_column(counts, grid->rows, text);
+		put_column(lit ? grid_lights(grid, column) : grid_counts(grid, column), grid->rows,
+		    text);
 	}
+}
+
+void
+cells_put_counts(const struct grid *grid, struct text *text)
+{
+	put_counts(grid, false, text);
+}
+
+void
+cells_put_lights(const struct grid *grid, struct text *text)
+{
+	put_counts(grid, true, text);
 }

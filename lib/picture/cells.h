@@ -28,6 +28,9 @@ void cells_put_class(const struct heat *heat, unsigned level, struct text *svg);
  * times the count C.  `*N;` alone are N columns without samples. */
 void cells_put_counts(const struct grid *grid, struct text *text);
 
+/* The same of the samples that stand out, of a grid that is lit. */
+void cells_put_lights(const struct grid *grid, struct text *text);
+
 /* Whether the cells, as they are drawn, tell their counts: each level is one. */
 bool cells_tell_counts(const struct heat *heat);
 

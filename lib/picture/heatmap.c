@@ -96,6 +96,31 @@ put_attribute(struct text *svg, const char *name, struct str value)
 	text_put_char(svg, '"');
 }
 
+/* How far local time is ahead, and from when on it is anew. */
+static void
+put_zones(const struct heatmap *map, struct text *svg)
+{
+	const struct grid *grid = map->grid;
+	nsec wall = map->clock.wall, at = nsec_add(wall, grid_begin(grid, grid->first, 0));
+	nsec end = nsec_add(wall, grid_begin(grid, grid->last, grid->rows));
+
+	text_print(svg, " data-zone=\"%" PRId64, zone_ahead(at) / NSEC_SECOND);
+	while (zone_change(at, end, &at))
+		text_print(
+		    svg, " %" PRId64 ":%" PRId64, at - wall, zone_ahead(at) / NSEC_SECOND);
+	text_put_char(svg, '"');
+}
+
+static void
+put_lights(const struct grid *grid, struct text *svg)
+{
+	if (!grid->lit)
+		return;
+	text_put(svg, STR("<metadata class=\"lit\">"));
+	cells_put_lights(grid, svg);
+	text_put(svg, STR("</metadata>\n"));
+}
+
 /* The counts, the command and the script that knows them.  Of a long profile, counts that can be told
  * by the ink are not written twice. */
 static void
@@ -116,9 +141,10 @@ put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 		text_put(svg, STR(" data-lanes=\"\""));
 	if (map->clock.known)
 		text_print(svg, " data-wall=\"%" PRId64 "\"", map->clock.wall);
+	if (map->clock.known && map->clock.about)
+		text_put(svg, STR(" data-about=\"\""));
 	if (map->clock.known && map->clock.local)
-		text_print(
-		    svg, " data-zone=\"%" PRId64 "\"", zone_ahead(map->clock.wall) / NSEC_SECOND);
+		put_zones(map, svg);
 	text_print(svg, " data-hottest=\"%" PRIu64 "\"", heat->total);
 	put_attribute(svg, "unit", map->unit);
 	put_attribute(svg, "before", map->before);
@@ -127,6 +153,7 @@ put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 	text_put(svg, text_str(&counts));
 	text_free(&counts);
 	text_put(svg, STR("</metadata>\n"));
+	put_lights(grid, svg);
 	svg_put_script(svg, asset_heatmap_model_js);
 	svg_put_script(svg, asset_heatmap_words_js);
 	svg_put_script(svg, asset_heatmap_select_js);

@@ -11,8 +11,11 @@
 //	unit		what the counts are
 //	cells(column)	counts of a column, from 0 to columns - 1, by row; missing ones are 0
 //	hottest		the highest of all counts, or null
-//	wall, zone	the wall clock at second 0, since 1970, and seconds that local time is ahead;
-//			wall is null where it is not known
+//	lit(column)	the same of samples that stand out, or null where none are to
+//	wall, about	the wall clock at second 0, since 1970, or null where it is not known; whether it is
+//			only roughly
+//	zones		how many seconds local time is ahead, from which time on: [{from: null, ahead: 3600},
+//			{from: 34n, ahead: 7200}]; empty: UTC
 //
 // What can be selected are steps, numbered in the order of time from 0: cells where rows divide a
 // column, else columns.  Nothing here touches a document but
@@ -21,8 +24,8 @@
 const heatmapModel = (() => {
 	"use strict";
 
-	const make = (fields) => ({by: "offset", labels: [], unit: "samples", hottest: null, wall: null,
-		zone: 0, ...fields, sums: null});
+	const make = (fields) => ({by: "offset", labels: [], unit: "samples", hottest: null, lit: null,
+		wall: null, about: false, zones: [], ...fields, sums: {}});
 
 	const isByOffset = (model) => model.by === "offset";
 
@@ -59,9 +62,11 @@ const heatmapModel = (() => {
 
 	const count = (model, column, row) => BigInt(model.cells(column)[row] || 0);
 
+	const lit = (model, column, row) => model.lit && BigInt(model.lit(column)[row] || 0);
+
 	// Of a column, what its first cells sum to.  A sum that a number holds was exact all the way.
-	const columnSum = (model, column, rows) => {
-		const cells = model.cells(column), end = Math.min(rows, cells.length);
+	const columnSum = (model, kind, column, rows) => {
+		const cells = model[kind](column), end = Math.min(rows, cells.length);
 		let sum = 0, exact = 0n;
 		for (let row = 0; row < end; row++)
 			sum += Number(cells[row] || 0);
@@ -74,27 +79,30 @@ const heatmapModel = (() => {
 
 	// What all columns before each sum to: a selection may hold thousands of them, anew at each
 	// move of the pointer.
-	const sumsOf = (model) => {
-		if (model.sums)
-			return model.sums;
-		model.sums = [0n];
+	const sumsOf = (model, kind) => {
+		if (model.sums[kind])
+			return model.sums[kind];
+		const sums = model.sums[kind] = [0n];
 		for (let column = 0; column < model.columns; column++)
-			model.sums.push(model.sums[column] + columnSum(model, column, model.rows));
-		return model.sums;
+			sums.push(sums[column] + columnSum(model, kind, column, model.rows));
+		return sums;
 	};
 
-	// The samples before a step.
-	const before = (model, step) => {
+	// The samples before a step, of the cells or of those that stand out.
+	const before = (model, kind, step) => {
 		const rows = rowsOfStep(model), column = Math.floor(step / rows);
 		const rest = step % rows;
-		return sumsOf(model)[column] + (rest ? columnSum(model, column, rest) : 0n);
+		return sumsOf(model, kind)[column] + (rest ? columnSum(model, kind, column, rest) : 0n);
 	};
 
-	// What steps a to b are: when, and how many samples.
+	const between = (model, kind, a, b) => before(model, kind, b + 1) - before(model, kind, a);
+
+	// What steps a to b are: when, and how many samples; lit is null where none are to stand out.
 	const range = (model, a, b) => ({
 		from: beginOf(model, a),
 		to: beginOf(model, b + 1),
-		total: before(model, b + 1) - before(model, a),
+		total: between(model, "cells", a, b),
+		lit: model.lit && between(model, "lit", a, b),
 	});
 
 	// The whole of the map.
@@ -149,12 +157,22 @@ const heatmapModel = (() => {
 		Array.from(document.querySelectorAll(".lane"),
 			(lane) => (lane.querySelector("title") || lane).textContent);
 
+	// `3600 34:7200`, which may be missing.
+	const zones = (text) => (text || "").split(" ").filter(Boolean).map((part) => {
+		const [from, ahead] = part.includes(":") ? part.split(":") : [null, part];
+		return {from: from && BigInt(from), ahead: Number(ahead)};
+	});
+
+	// The counts of all columns, as a function of one.
+	const counter = (all) => (column) => (all[column] || "").split(",");
+
 	// The model of a picture, of the element with its counts and of the group of its cells, either of
 	// which says what the rows are where they are no offsets.
 	const read = (element, group) => {
 		const data = {...group.dataset, ...element.dataset};
 		const text = element.textContent ? columns(element.textContent) :
 			inked(group.querySelectorAll("[class^=l]"), Number(data.columns));
+		const lit = element.parentNode.querySelector("metadata.lit");
 		return make({
 			by: data.by || (data.lanes === undefined ? "offset" : "lanes"),
 			labels: names(data.labels, element.ownerDocument),
@@ -165,11 +183,13 @@ const heatmapModel = (() => {
 			unit: data.unit,
 			hottest: data.hottest ? BigInt(data.hottest) : null,
 			wall: data.wall ? BigInt(data.wall) : null,
-			zone: Number(data.zone || 0),
-			cells: (column) => (text[column] || "").split(","),
+			about: data.about !== undefined,
+			zones: zones(data.zone),
+			cells: counter(text),
+			lit: lit && counter(columns(lit.textContent)),
 		});
 	};
 
-	return {make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, range,
-		whole, outline};
+	return {make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, lit,
+		range, whole, outline};
 })();

@@ -29,26 +29,51 @@ const heatmapWords = (() => {
 		return (percent || !part ? grouped(percent) : "less than 1") + "%";
 	};
 
-	// What was on the wall's clock at a time, to the millisecond; nothing where that is not known.
+	// How far local time is ahead at a time, in seconds.
+	const ahead = (model, time) => {
+		let found = 0;
+		for (const zone of model.zones)
+			if (zone.from === null || zone.from <= time)
+				found = zone.ahead;
+		return found;
+	};
+
+	// What was on the wall's clock at a time, to the millisecond, and the name of that clock; nothing
+	// where that is not known.
 	const wall = (model, time) => {
 		if (model.wall === null)
 			return "";
-		const at = (model.wall + time) / MILLISECOND + BigInt(model.zone) * 1000n;
-		const date = new Date(Number(at));
+		const zone = ahead(model, time);
+		const date = new Date(Number((model.wall + time) / MILLISECOND + BigInt(zone) * 1000n));
 		if (Number.isNaN(date.getTime()))
 			return "";
-		return date.toISOString().replace("T", " ").replace("Z", "");
+		return date.toISOString().replace("T", " ").replace("Z", " ") + zoneName(zone);
 	};
 
-	// The name of that clock.
-	const zone = (model) => {
-		const minutes = Math.abs(Math.trunc(model.zone / 60));
+	const zoneName = (seconds) => {
+		const minutes = Math.abs(Math.trunc(seconds / 60));
 		if (minutes === 0)
 			return "UTC";
 		const two = (number) => String(number).padStart(2, "0");
-		return (model.zone < 0 ? "-" : "+") + two(Math.floor(minutes / 60)) + ":" +
+		return (seconds < 0 ? "-" : "+") + two(Math.floor(minutes / 60)) + ":" +
 			two(minutes % 60);
 	};
+
+	// The same with what stands before it; of two times with one day and zone, these are told once.
+	const clock = (model, from, to) => {
+		const first = wall(model, from), last = to === undefined ? "" : wall(model, to);
+		if (!first)
+			return "";
+		const about = " \u00b7 " + (model.about ? "about " : "");
+		if (to === undefined || !last)
+			return about + first;
+		const [day, time, zone] = first.split(" "), [lastDay, lastTime, lastZone] = last.split(" ");
+		return about + day + " " + time + (zone === lastZone ? "" : " " + zone) + " to " +
+			(day === lastDay ? "" : lastDay + " ") + lastTime + " " + lastZone;
+	};
+
+	const matching = (lit, count) =>
+		lit === null || count === 0n ? "" : ", " + (lit ? grouped(lit) : "none") + " of them highlighted";
 
 	// Where in its column a cell is: the offset, or what the row stands for.
 	const place = (model, column, row) => {
@@ -65,22 +90,22 @@ const heatmapWords = (() => {
 		const step = heatmapModel.stepOf(model, column, row);
 		const from = heatmapModel.beginOf(model, step);
 		const count = heatmapModel.count(model, column, row);
-		const clock = wall(model, from);
 		return seconds(from) + " s to " + seconds(heatmapModel.beginOf(model, step + 1)) +
 			" s, " + place(model, column, row) + ": " + counted(model, count) +
+			matching(heatmapModel.lit(model, column, row), count) +
 			(model.hottest ? ", " + share(count, model.hottest) + " of the hottest cell" : "") +
-			(clock && " \u00b7 " + clock + " " + zone(model));
+			clock(model, from);
 	};
 
 	// A range as heatmapModel.range gives it: how long, how much, and how much more than usual.
 	const account = (model, range) => {
 		const all = heatmapModel.whole(model), long = range.to - range.from;
-		const clock = wall(model, range.from);
 		return "selected " + seconds(range.from) + " s to " + seconds(range.to) + " s: " +
-			seconds(long) + " s, " + counted(model, range.total) + ", " +
+			seconds(long) + " s, " + counted(model, range.total) +
+			matching(range.lit, range.total) + ", " +
 			tenths(range.total * SECOND, long) + " a second, " +
 			share(range.total * (all.to - all.from), all.total * long) + " of the average" +
-			(clock && " \u00b7 from " + clock + " " + zone(model));
+			clock(model, range.from, range.to);
 	};
 
 	return {seconds, cell, account};
