@@ -382,13 +382,28 @@ shades() {
 	[ "$(wc -l <map)" -lt 30 ]
 }
 
-@test "fs-heatmap: as text, the command below cuts the hottest cell out" {
+@test "fs-heatmap: as text, the command below cuts the hottest stretch out" {
 	profile >run.fs
 	fs-heatmap --text --keep ';f[0-9]$' run.fs >map
-	n=$(sed -n 's/.*hottest cell: \([0-9]*\) at .*/\1/p' map)
 	command=$(grep '^fs-slice ' map)
+	[ "$command" = "fs-slice --keep=';f[0-9]\$' 12.34 12.42 run.fs | fs-fold | fs-svg > flame.svg" ]
 	eval "${command%% | *}" >cut.fs
-	[ "$(grep -v '^#' cut.fs | awk '{ n += $NF } END { print n }')" = "$n" ]
+	[ "$(grep -v '^#' cut.fs | awk '{ n += $NF } END { print n }')" = \
+		"$(awk '$1 >= 12.34 && $1 < 12.42 { n += $NF } END { print n }' run.fs)" ]
+	# The end of a column does not stop it; one cell that is hotter, elsewhere, is less.
+	printf '%s\tmain %s\n' 0.5 1 3.94 2 3.96 9 3.99 6 4.00 8 4.03 9 4.05 1 7.2 11 >second.fs
+	fs-heatmap --text second.fs >map
+	expect_line map '^fs-slice 3.96 4.04 second.fs '
+	# Of samples that stand out, theirs; where nothing does, the first of the hottest cells.
+	sed 's/\(.*\) 11$/\1;gc 1/' second.fs >lit.fs
+	fs-heatmap --text --highlight gc lit.fs >map
+	expect_line map '^fs-slice 7.2 7.22 lit.fs '
+	printf '%s\tmain 1\n' 0.5 1.5 2.5 | fs-heatmap --text >map
+	expect_line map '^fs-slice 0.5 0.52 FILE '
+	# Of rows that are no offsets, the second of the hottest cell.
+	sed 's/\t/ cpu=1\t/' second.fs >cpu.fs
+	fs-heatmap --text --by cpu cpu.fs >map
+	expect_line map '^fs-slice 4 5 cpu.fs '
 	eval "$command"
 	expect_line flame.svg '</svg>'
 	# A name that would have to be masked is in no command.

@@ -1,6 +1,7 @@
 /* terminal.c - a heat map as text for a terminal */
 #include "picture/terminal.h"
 
+#include "analysis/burst.h"
 #include "analysis/merge.h"
 #include "picture/caption.h"
 #include "picture/heatmap_words.h"
@@ -156,20 +157,18 @@ put_legend(const struct heat *heat, struct str unit, struct terminal_ink *ink)
 	text_put_char(ink->text, '\n');
 }
 
-/* The command that cuts the hottest cell out: a range to begin with. */
+/* The command that cuts the hottest stretch out: a range to begin with. */
 static void
 put_command(const struct heatmap *map, struct terminal_ink *ink)
 {
-	const struct grid *grid = map->grid;
-	struct grid_cell hottest = grid_hottest(grid);
+	struct burst burst = burst_find(map->grid);
 
 	if (!terminal_ink_shows(ink, map->before) || !terminal_ink_shows(ink, map->after))
 		return;
 	text_put(ink->text, map->before);
-	nsec_put_short(ink->text, grid_begin(grid, hottest.column, hottest.row));
+	nsec_put_short(ink->text, burst.start);
 	text_put_char(ink->text, ' ');
-	nsec_put_short(ink->text,
-	    grid_begin(grid, hottest.column, grid->lanes ? grid->rows : hottest.row + 1));
+	nsec_put_short(ink->text, burst.end);
 	text_put(ink->text, map->after);
 	text_put_char(ink->text, '\n');
 }
