@@ -382,6 +382,37 @@ shades() {
 	[ "$(wc -l <map)" -lt 30 ]
 }
 
+@test "fs-heatmap: as text, the wall clock stands below the seconds, with its day" {
+	printf '# fs-folded="1"\n# wall="1774745975.5"\n' >run.fs
+	awk 'BEGIN { for (i = 10; i < 35; i++) printf "%d.2\tmain 1\n", i }' >>run.fs
+	COLUMNS=100 fs-heatmap --text --rows 2 run.fs >map
+	expect_line map '^\(.* - \)*2026-03-29$'
+	expect_line map '^seconds  |10 *|15 *|20 *|25 *|30'
+	# The column of second 10 begins at 59.5, which is told to the whole second.
+	[ "$(date -u -d @1774745985 +%T)" = 00:59:45 ]
+	expect_line map '^    UTC  |00:59:45 *|00:59:50 *|00:59:55 *|01:00:00 *|01:00:05'
+	COLUMNS=100 TZ=CET-1CEST,M3.5.0,M10.5.0/3 fs-heatmap --local --text --rows 2 run.fs >map
+	expect_line map '^  local  |01:59:45 *|01:59:50 *|01:59:55 *|03:00:00 *|03:00:05'
+	sed 's/wall=/wall-about=/' run.fs | fs-heatmap --text --rows 2 >map
+	expect_line map '^about UTC  |00:59:45'
+	grep -v wall run.fs | fs-heatmap --text --rows 2 >map
+	[ "$(grep -c '^ *UTC\|2026' map)" -eq 0 ]
+}
+
+@test "fs-heatmap: as text, what is above the scale and what lies between pieces is marked" {
+	printf '# fs-folded="1"\n# wall="1795349400"\n0.5\tmain 1\n1.5\tmain 9\n' >a.fs
+	printf '# fs-folded="1"\n# wall="1795349404"\n0.5\tmain 2\n' >b.fs
+	COLUMNS=40 fs-heatmap --text --rows 1 --max 2 a.fs b.fs >map
+	expect_line map '^  +0 ms |....!!!!~~~~~~~~@@@@|$'
+	expect_line map ' 1 cell above 2'
+	expect_line map '^samples in a cell .*@@ 2  !! more  ~~ between two pieces$'
+	COLORTERM=truecolor fs-heatmap --text --color always --rows 1 --max 2 a.fs b.fs >map
+	# Above the scale a colour of its own; of a gap, none.
+	expect_line map "48;2;0;229;255m    $(printf '\033')\[[0-9;]*m        "
+	fs-heatmap --text --rows 1 a.fs >map
+	refute grep -q '[!~]' map
+}
+
 @test "fs-heatmap: as text, the command below cuts the hottest stretch out" {
 	profile >run.fs
 	fs-heatmap --text --keep ';f[0-9]$' run.fs >map
@@ -437,7 +468,7 @@ shades() {
 	grep '^ *+' map | tr -cd ',' | wc -c >commas
 	[ "$(cat commas)" -eq "$(awk -F'[. \t]' '{ c = $1 " " int($2 / 100); n[c]++; if (/f1/) lit[c]++ } END { for (c in n) k += !lit[c]; print k }' run.fs)" ]
 	COLUMNS=80 fs-heatmap --text --max 3 --rows 10 run.fs >map
-	expect_line map '^samples in a cell.* @@ 3 or more$'
+	expect_line map '^samples in a cell.* @@ 3  !! more$'
 }
 
 @test "fs-heatmap: on a terminal it is text of the terminal's width, without being asked" {

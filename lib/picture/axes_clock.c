@@ -67,6 +67,29 @@ draw_names(const struct plot *plot, const struct paper *paper, const struct axes
 }
 
 void
+axes_clock_put(
+    struct text *text, const struct axes_clock *clock, nsec time, enum axes_clock_unit unit)
+{
+	nsec date = shown(clock, time);
+
+	if (unit == AXES_CLOCK_DAY) {
+		put_day(text, date);
+		text_put_char(text, ' ');
+	}
+	nsec clock_time = date - nsec_floor(date, CALENDAR_DAY) * CALENDAR_DAY;
+	nsec seconds = clock_time / NSEC_SECOND;
+	text_print(text, "%02" PRId64 ":%02" PRId64, seconds / 3600, seconds / 60 % 60);
+	if (unit == AXES_CLOCK_SECOND)
+		text_print(text, ":%02" PRId64, seconds % 60);
+}
+
+void
+axes_clock_put_day(struct text *text, const struct axes_clock *clock, nsec time)
+{
+	put_day(text, shown(clock, time));
+}
+
+void
 axes_clock_draw(const struct plot *plot, const struct paper *paper, const struct axes_clock *clock,
     struct text *svg)
 {

@@ -19,6 +19,15 @@ struct axes_clock {
 	nsec wall;  /* since 1970, UTC, at second 0 */
 };
 
+enum axes_clock_unit { AXES_CLOCK_SECOND, AXES_CLOCK_DAY };
+
+/* Writes what the clock shows at a time: 12:30:05, or the day and 12:30. */
+void axes_clock_put(
+    struct text *text, const struct axes_clock *clock, nsec time, enum axes_clock_unit unit);
+
+/* The day that it shows then: 2026-11-22. */
+void axes_clock_put_day(struct text *text, const struct axes_clock *clock, nsec time);
+
 /* Nothing where the clock is not known. */
 void axes_clock_draw(const struct plot *plot, const struct paper *paper,
     const struct axes_clock *clock, struct text *svg);

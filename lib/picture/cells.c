@@ -185,8 +185,8 @@ put_counts(const struct grid *grid, bool lit, struct text *text)
 		if (empty > 0)
 			text_print(text, "*%" PRIu64 ";", empty);
 		empty = 0;
-		put_column(lit ? grid_lights(grid, column) : grid_counts(grid, column), grid->rows,
-		    text);
+		put_column(
+		    lit ? grid_lights(grid, column) : grid_counts(grid, column), grid->rows, text);
 	}
 }
 

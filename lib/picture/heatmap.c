@@ -106,8 +106,7 @@ put_zones(const struct heatmap *map, struct text *svg)
 
 	text_print(svg, " data-zone=\"%" PRId64, zone_ahead(at) / NSEC_SECOND);
 	while (zone_change(at, end, &at))
-		text_print(
-		    svg, " %" PRId64 ":%" PRId64, at - wall, zone_ahead(at) / NSEC_SECOND);
+		text_print(svg, " %" PRId64 ":%" PRId64, at - wall, zone_ahead(at) / NSEC_SECOND);
 	text_put_char(svg, '"');
 }
 

@@ -8,6 +8,16 @@
 
 #include <inttypes.h>
 
+bool
+marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column)
+{
+	for (size_t i = 0; i < marks->n_gaps; i++)
+		if (column > nsec_floor(marks->gaps[i].start, grid->column) &&
+		    column < nsec_floor(marks->gaps[i].end, grid->column))
+			return true;
+	return false;
+}
+
 void
 marks_draw_gaps(const struct plot *plot, const struct marks *marks, struct text *svg)
 {

@@ -29,6 +29,9 @@ struct marks {
 	size_t n_gaps;
 };
 
+/* Whether a column lies between two pieces as a whole. */
+bool marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column);
+
 /* Draws columns that lie between two pieces of the profile, under the cells. */
 void marks_draw_gaps(const struct plot *plot, const struct marks *marks, struct text *svg);
 

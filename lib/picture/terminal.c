@@ -59,6 +59,11 @@ put_head(const struct heatmap *map, const struct heat *heat, struct terminal_ink
 	text_put_char(ink->text, '\n');
 	heatmap_words_account(map, heat, &account);
 	put_row_length(map->grid, &account);
+	if (map->clock.known) {
+		text_put(&account, CAPTION_DOT);
+		axes_clock_put_day(
+		    &account, &map->clock, grid_begin(map->grid, map->grid->first, 0));
+	}
 	put_wrapped(text_str(&account), ink);
 	if (map->subtitle.n > 0)
 		put_wrapped(map->subtitle, ink);
@@ -116,8 +121,24 @@ put_stop(const struct heat *heat, unsigned level, unsigned last, struct terminal
 		text_put_char(ink->text, '-');
 		text_put_grouped(ink->text, most);
 	}
-	if (last == heat->ramp.levels && heat->over > 0)
-		text_put(ink->text, STR(" or more"));
+}
+
+/* What stands beside the scale, where there is any. */
+static void
+put_beside(const struct heatmap *map, const struct heat *heat, struct terminal_ink *ink)
+{
+	bool gap = false;
+
+	for (int64_t column = map->grid->first; !gap && column < map->grid->last; column++)
+		gap = marks_in_gap(map->grid, &map->marks, column);
+	if (heat->over > 0) {
+		text_put(ink->text, STR("  "));
+		terminal_band_swatch(heat, TERMINAL_BAND_OVER, 2, ink);
+		terminal_ink_set(ink, -1, -1);
+		text_put(ink->text, STR(" more"));
+	}
+	if (gap && ink->screen->color == SCREEN_PLAIN)
+		text_put(ink->text, STR("  ~~ between two pieces"));
 }
 
 /* How many stops of the legend a line has room for. */
@@ -135,7 +156,7 @@ room_for_stops(const struct ramp *ramp, size_t used, const struct screen *screen
 
 /* The lowest counts, the highest, and of those between as many as a line holds. */
 static void
-put_legend(const struct heat *heat, struct str unit, struct terminal_ink *ink)
+put_legend(const struct heatmap *map, const struct heat *heat, struct terminal_ink *ink)
 {
 	const struct ramp *ramp = &heat->ramp;
 	unsigned looks = 0, stop = 0, stops, last;
@@ -143,9 +164,9 @@ put_legend(const struct heat *heat, struct str unit, struct terminal_ink *ink)
 
 	for (unsigned level = 1; level <= ramp->levels; looks++)
 		level = same_look(heat, level, ink->screen) + 1;
-	terminal_ink_put(ink, unit);
+	terminal_ink_put(ink, map->unit);
 	text_put(ink->text, what);
-	stops = room_for_stops(ramp, utf8_columns(unit) + what.n, ink->screen);
+	stops = room_for_stops(ramp, utf8_columns(map->unit) + what.n, ink->screen);
 	stops = stops < looks ? stops : looks;
 	for (unsigned level = 1, look = 0; level <= ramp->levels; level = last + 1, look++) {
 		last = same_look(heat, level, ink->screen);
@@ -154,6 +175,7 @@ put_legend(const struct heat *heat, struct str unit, struct terminal_ink *ink)
 		put_stop(heat, level, last, ink);
 		stop++;
 	}
+	put_beside(map, heat, ink);
 	text_put_char(ink->text, '\n');
 }
 
@@ -181,10 +203,10 @@ draw(const struct heatmap *map, const struct screen *screen, struct text *text)
 	struct heat heat;
 
 	heat_open(&heat, map->grid, &map->heat);
-	struct terminal_band band = terminal_band_lay(&heat, map->lanes, screen);
+	struct terminal_band band = terminal_band_lay(&heat, map, screen);
 	put_head(map, &heat, &ink);
 	put_bands(&band, &ink);
-	put_legend(&heat, map->unit, &ink);
+	put_legend(map, &heat, &ink);
 	put_command(map, &ink);
 	heat_close(&heat);
 	return (map->grid->rows + band.rows - 1) / band.rows + 1;

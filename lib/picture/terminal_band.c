@@ -2,13 +2,16 @@
 #include "picture/terminal_band.h"
 
 #include "base/array.h"
-#include "picture/ticks.h"
+#include "picture/terminal_times.h"
 #include "picture/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
 	GROUND = 0x1d2024, /* of cells without samples */
+	OVER = 0x00e5ff,   /* of what is above the scale: a colour that none has */
+	GAP = -1,          /* nothing is known: the terminal's own ground */
 	CELL_MOST = 4,
 	NAME_MOST = 24, /* of the characters of a row's name */
 	TENS = 10,      /* a band that is not the whole map has a round number of columns */
@@ -53,7 +56,8 @@ put_name(struct text *text, const struct terminal_band *band, uint32_t row)
 static size_t
 label_width(const struct terminal_band *band)
 {
-	size_t most = STR("seconds").n;
+	struct str clock = terminal_times_clock(band);
+	size_t most = clock.n > STR("seconds").n ? clock.n : STR("seconds").n;
 	struct text label = {0};
 
 	for (uint32_t row = 0; row < band->grid->rows; row += band->rows) {
@@ -66,39 +70,16 @@ label_width(const struct terminal_band *band)
 	return most;
 }
 
-static void
-put_time(struct text *text, const struct terminal_band *band, int64_t column)
-{
-	text_put_char(text, '|');
-	nsec_put_short(text, grid_begin(band->grid, column, 0));
-}
-
-/* The distance of labels for a band that is as wide as it can be: one that begins columns. */
-static nsec
-find_step(const struct terminal_band *band)
-{
-	struct text first = {0}, last = {0};
-	nsec column = band->grid->column;
-
-	put_time(&first, band, band->grid->first);
-	put_time(&last, band, band->grid->last);
-	size_t room = (first.n > last.n ? first.n : last.n) + 2;
-	size_t most = band->columns * band->cell / room;
-	nsec step = ticks_step_decimal((nsec)band->columns * column, most < 2 ? 2 : most);
-	text_free(&first);
-	text_free(&last);
-	return (step + column - 1) / column * column;
-}
-
 struct terminal_band
-terminal_band_lay(const struct heat *heat, const struct str *lanes, const struct screen *screen)
+terminal_band_lay(const struct heat *heat, const struct heatmap *map, const struct screen *screen)
 {
 	const struct grid *grid = heat->grid;
-	struct terminal_band band = {grid, heat, lanes, .rows = 1, .cell = 1};
+	struct terminal_band band = {grid, heat, map->lanes, .rows = 1, .cell = 1,
+	    .clock = &map->clock, .marks = &map->marks};
 	bool plain = screen->color == SCREEN_PLAIN;
 	uint64_t width = grid_width(grid);
 
-	if (screen->utf8 && !plain && lanes == NULL)
+	if (screen->utf8 && !plain && map->lanes == NULL)
 		band.rows = 2;
 	band.left = label_width(&band) + 1;
 	/* Without colours, a line on both sides. */
@@ -108,7 +89,7 @@ terminal_band_lay(const struct heat *heat, const struct str *lanes, const struct
 	while (band.cell < CELL_MOST && width * (band.cell + 1) <= room)
 		band.cell++;
 	band.columns = width <= room ? (size_t)width : room / TENS * TENS;
-	band.step = find_step(&band);
+	band.step = terminal_times_step(&band);
 	return band;
 }
 
@@ -137,6 +118,10 @@ shade(const struct heat *heat, unsigned level)
 {
 	unsigned most = sizeof(shades) - 2, levels = heat->ramp.levels;
 
+	if (level == TERMINAL_BAND_OVER)
+		return STR("!");
+	if (level == TERMINAL_BAND_GAP)
+		return STR("~");
 	if (level > levels)
 		return STR(",");
 	return (struct str){shades + (level * most + levels - 1) / levels, 1};
@@ -145,6 +130,10 @@ shade(const struct heat *heat, unsigned level)
 static int32_t
 color(const struct heat *heat, unsigned level)
 {
+	if (level == TERMINAL_BAND_OVER)
+		return OVER;
+	if (level == TERMINAL_BAND_GAP)
+		return GAP;
 	return level == 0 ? GROUND : (int32_t)heat_color(heat, level, true);
 }
 
@@ -170,6 +159,15 @@ terminal_band_swatch(const struct heat *heat, unsigned level, size_t n, struct t
 	repeat(ink, n, STR(" "));
 }
 
+static void
+find_column(const struct terminal_band *band, int64_t column, unsigned char *levels)
+{
+	heat_levels(band->heat, column, levels);
+	for (uint32_t row = 0; row < band->grid->rows; row++)
+		if (heat_is_over(band->heat, column, row))
+			levels[row] = TERMINAL_BAND_OVER;
+}
+
 /* The levels of n columns, row by row. */
 static unsigned char *
 find_levels(const struct terminal_band *band, int64_t first, size_t n)
@@ -177,9 +175,13 @@ find_levels(const struct terminal_band *band, int64_t first, size_t n)
 	uint32_t rows = band->grid->rows;
 	unsigned char *levels = array_new(n, rows);
 
-	for (size_t i = 0; i < n; i++)
-		if (grid_counts(band->grid, first + (int64_t)i) != NULL)
-			heat_levels(band->heat, first + (int64_t)i, levels + i * rows);
+	for (size_t i = 0; i < n; i++) {
+		int64_t column = first + (int64_t)i;
+		if (grid_counts(band->grid, column) != NULL)
+			find_column(band, column, levels + i * rows);
+		else if (marks_in_gap(band->grid, band->marks, column))
+			memset(levels + i * rows, TERMINAL_BAND_GAP, rows);
+	}
 	return levels;
 }
 
@@ -190,7 +192,7 @@ put_halves(const struct terminal_band *band, const unsigned char *levels, bool l
 {
 	unsigned low = levels[0], high = last ? low : levels[1];
 
-	if (last) {
+	if (last && low != TERMINAL_BAND_GAP) {
 		terminal_ink_set(ink, color(band->heat, low), -1);
 		repeat(ink, band->cell, STR("\342\226\204"));
 	} else if (low == high) {
@@ -201,8 +203,8 @@ put_halves(const struct terminal_band *band, const unsigned char *levels, bool l
 	}
 }
 
-static void
-put_label(const struct terminal_band *band, struct str label, struct terminal_ink *ink)
+void
+terminal_band_label(const struct terminal_band *band, struct str label, struct terminal_ink *ink)
 {
 	bool plain = ink->screen->color == SCREEN_PLAIN;
 
@@ -221,7 +223,7 @@ draw_line(const struct terminal_band *band, const unsigned char *levels, size_t 
 	struct text label = {0};
 
 	put_name(&label, band, row);
-	put_label(band, text_str(&label), ink);
+	terminal_band_label(band, text_str(&label), ink);
 	repeat(ink, plain, STR("|"));
 	for (size_t i = 0; i < n; i++) {
 		const unsigned char *at = levels + i * rows + row;
@@ -232,31 +234,6 @@ draw_line(const struct terminal_band *band, const unsigned char *levels, size_t 
 	}
 	terminal_ink_set(ink, -1, -1);
 	repeat(ink, plain, STR("|"));
-	text_put_char(ink->text, '\n');
-	text_free(&label);
-}
-
-/* The first column tells its time, and after it those of round times that find room. */
-static void
-draw_times(const struct terminal_band *band, int64_t first, int64_t last, struct terminal_ink *ink)
-{
-	size_t used = 0, end = band->columns * band->cell;
-	struct text label = {0};
-
-	put_label(band, STR("seconds"), ink);
-	repeat(ink, ink->screen->color == SCREEN_PLAIN, STR(" "));
-	for (int64_t column = first; column <= last; column++) {
-		size_t at = (size_t)(column - first) * band->cell;
-		if (column > first && grid_begin(band->grid, column, 0) % band->step != 0)
-			continue;
-		text_clear(&label);
-		put_time(&label, band, column);
-		if (column > first && (at <= used || at + label.n > end))
-			continue;
-		repeat(ink, at - used, STR(" "));
-		text_put(ink->text, text_str(&label));
-		used = at + label.n;
-	}
 	text_put_char(ink->text, '\n');
 	text_free(&label);
 }
@@ -273,6 +250,6 @@ terminal_band_draw(const struct terminal_band *band, int64_t first, struct termi
 	unsigned char *levels = find_levels(band, first, n);
 	while (lines-- > 0)
 		draw_line(band, levels, n, lines * band->rows, ink);
-	draw_times(band, first, last, ink);
+	terminal_times_draw(band, first, last, ink);
 	free(levels);
 }

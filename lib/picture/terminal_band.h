@@ -11,7 +11,7 @@
 #define PICTURE_TERMINAL_BAND_H
 
 #include "analysis/grid.h"
-#include "picture/heat.h"
+#include "picture/heatmap.h"
 #include "picture/terminal_ink.h"
 
 struct terminal_band {
@@ -23,17 +23,27 @@ struct terminal_band {
 	size_t cell;             /* characters of a column */
 	size_t columns;          /* of a band */
 	nsec step;               /* between two labels of time */
+	const struct axes_clock *clock;
+	const struct marks *marks; /* of which the gaps are shown */
 };
 
-/* Lays out the grid of heat. */
+/* Lays out the grid of heat, which is that of map; both are borrowed. */
 struct terminal_band
-terminal_band_lay(const struct heat *heat, const struct str *lanes, const struct screen *screen);
+terminal_band_lay(const struct heat *heat, const struct heatmap *map, const struct screen *screen);
 
 /* Whether a band has samples. */
 bool terminal_band_holds(const struct terminal_band *band, int64_t first);
 
 /* Draws the columns from first on, and below them their times. */
 void terminal_band_draw(const struct terminal_band *band, int64_t first, struct terminal_ink *ink);
+
+/* Writes what stands left of a line. */
+void
+terminal_band_label(const struct terminal_band *band, struct str label, struct terminal_ink *ink);
+
+/* What stands behind the levels of a scale: a cell that counts more than it goes, and a column between
+ * two pieces, of which nothing is known. */
+enum { TERMINAL_BAND_OVER = HEAT_LEVELS + 1, TERMINAL_BAND_GAP };
 
 /* Draws n characters of a level of heat; 0 is an empty cell. */
 void
