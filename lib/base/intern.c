@@ -85,6 +85,38 @@ intern_find(const struct intern *intern, struct str text, uint32_t *number)
 	return slot->text != 0;
 }
 
+/* Has memory fetch what is known to be needed soon. */
+static void
+fetch(const struct intern *intern, uint32_t hash)
+{
+	const struct intern_slot *slot = &intern->table[hash & (intern->table_size - 1)];
+
+	if (slot->text == 0)
+		return;
+	struct str text = intern->texts[slot->text - 1];
+	for (size_t i = 0; i < text.n; i += 64)
+		__builtin_prefetch(text.s + i);
+}
+
+void
+intern_add_all(struct intern *intern, const struct str *texts, uint32_t *numbers, size_t n)
+{
+	uint32_t hashes[INTERN_MOST];
+
+	if (intern->n + n >= intern->table_size / 2)
+		grow_table(intern);
+	for (size_t i = 0; i < n; i++) {
+		hashes[i] = (uint32_t)str_hash(texts[i]);
+		__builtin_prefetch(&intern->table[hashes[i] & (intern->table_size - 1)]);
+	}
+	for (size_t i = 0; i < n; i++)
+		fetch(intern, hashes[i]);
+	for (size_t i = 0; i < n; i++) {
+		const struct intern_slot *slot = look_up(intern, texts[i], hashes[i]);
+		numbers[i] = slot->text != 0 ? slot->text - 1 : add(intern, texts[i], hashes[i]);
+	}
+}
+
 struct numbered {
 	struct str text;
 	uint32_t number;

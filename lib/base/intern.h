@@ -27,6 +27,12 @@ uint32_t intern_add(struct intern *intern, struct str text);
 /* The number of a text that was added, into *number; false where it was not. */
 bool intern_find(const struct intern *intern, struct str text, uint32_t *number);
 
+enum { INTERN_MOST = 32 };
+
+/* The numbers of up to that many texts at once, in their order: where there are many long texts, that
+ * does not wait for memory text by text. */
+void intern_add_all(struct intern *intern, const struct str *texts, uint32_t *numbers, size_t n);
+
 /* Numbers the texts anew, in the order of their bytes.  Returns, by old number, the new ones, to be
  * freed by the caller.  Nothing can be added or found after that. */
 uint32_t *intern_sort(struct intern *intern);

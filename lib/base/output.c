@@ -89,6 +89,12 @@ output_open_stats(struct output *out, const char *path)
 		die("%s: %s", out->name, strerror(errno));
 }
 
+void
+output_open_memory(struct output *out)
+{
+	*out = (struct output){.fd = -1, .name = "memory"};
+}
+
 bool
 output_is_terminal(const struct output *out)
 {
@@ -118,9 +124,11 @@ output_flush(struct output *out)
 void
 output_write(struct output *out, struct str s)
 {
-	if (out->buffer.n + s.n > BUFFER)
+	bool kept = out->fd < 0;
+
+	if (!kept && out->buffer.n + s.n > BUFFER)
 		output_flush(out);
-	if (s.n > BUFFER)
+	if (!kept && s.n > BUFFER)
 		write_all(out, s);
 	else
 		text_put(&out->buffer, s);

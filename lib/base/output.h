@@ -31,6 +31,9 @@ void output_open(struct output *out, const char *path);
  * still there when the output is finished. */
 void output_open_stats(struct output *out, const char *path);
 
+/* Keeps what is written in buffer, where it stands until it is freed: for a picture inside a page. */
+void output_open_memory(struct output *out);
+
 /* Whether what is written would show on a terminal. */
 bool output_is_terminal(const struct output *out);
 

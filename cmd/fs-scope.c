@@ -1,0 +1,166 @@
+/* fs-scope.c - the whole scope in one page: when, and what ran then */
+#include "analysis/intake.h"
+#include "base/output.h"
+#include "picture/caption.h"
+#include "picture/command.h"
+#include "picture/scope.h"
+#include "picture/scope_options.h"
+#include "picture/scope_prune.h"
+#include "picture/scope_still.h"
+
+/* One of the two profiles of a comparison, or the only one. */
+struct side {
+	struct lines lines;
+	struct samples samples;
+	struct grid grid;
+	struct text map;
+};
+
+struct work {
+	struct scope_options options;
+	struct intake intake;
+	struct side sides[SCOPE_DATA_PROFILES];
+	size_t n; /* of them */
+	struct named ranges;
+	struct text caption, flame, before, after;
+};
+
+static size_t
+parse_options(struct scope_options *options, int argc, char **argv)
+{
+	struct opt table[SCOPE_OPTIONS_MOST];
+	const struct opts opts = {
+	    .program = "fs-scope",
+	    .operands = "[FILE...]",
+	    .summary = "Make a page of a profile: when it is busy, and what runs in any range.",
+	    .table = table,
+	};
+
+	scope_options_table(options, table);
+	size_t n = (size_t)opts_parse(&opts, argc, argv);
+	scope_options_check(options);
+	return n;
+}
+
+static void
+read_side(struct work *work, char *const *operands, size_t n)
+{
+	struct side *side = &work->sides[work->n++];
+	const struct samples *samples = &side->samples;
+
+	grid_init(&side->grid, work->options.length, (uint32_t)work->options.rows);
+	side->grid.automatic = work->options.column == NULL;
+	lines_open(&side->lines, operands, n, work->options.block_size);
+	uint64_t read = intake_read(&work->intake, &side->lines, &side->samples, &side->grid);
+	if (samples->n == 0)
+		die(read ? "no sample is wanted: nothing to show" : "no sample: nothing to show");
+	if (!grid_fits(&side->grid) ||
+	    (uint64_t)samples->last - (uint64_t)samples->first >= SCOPE_DATA_LONGEST)
+		die("the samples lie too far apart for a page: cut out a range with fs-slice");
+	scope_still_map(&side->grid, &side->lines.head,
+	    work->n > 1 ? STR("Heat map of the profile before") : STR("Heat map"), &side->map);
+}
+
+static void
+describe(struct work *work, char *const *operands, size_t n)
+{
+	const struct scope_options *options = &work->options;
+	struct head *head = &work->sides[0].lines.head;
+
+	if (options->subtitle != NULL) {
+		text_put(&work->caption, str_from(options->subtitle));
+	} else {
+		select_tell(head, &options->keep, &options->drop);
+		caption_put(&work->caption, head);
+	}
+	command_put_before(&work->before, &options->keep, &options->drop);
+	command_put_after(&work->after, operands, n);
+}
+
+static void
+put_page(struct work *work, struct output *out)
+{
+	const struct axis_stream *stream = &work->sides[0].lines.axis.first;
+	struct scope_data data = {
+	    .ends = &work->intake.ends,
+	    .keys = &work->intake.keys,
+	    .n = work->n,
+	    .palette = (enum palette)work->options.palette,
+	};
+	struct scope scope = {
+	    .title = str_from(work->options.title),
+	    .subtitle = text_str(&work->caption),
+	    .unit = caption_unit(&work->sides[0].lines.head),
+	    .flame = text_str(&work->flame),
+	    .column = work->sides[0].grid.column,
+	    .rows = (uint32_t)work->options.rows,
+	    .before = text_str(&work->before),
+	    .after = text_str(&work->after),
+	    .ranges = &work->ranges,
+	    .has_wall = stream->has_wall,
+	    .wall = stream->wall,
+	    .data = &data,
+	};
+	struct text page = {0};
+
+	for (size_t i = 0; i < work->n; i++) {
+		data.profiles[i] = &work->sides[i].samples;
+		scope.maps[i] = text_str(&work->sides[i].map);
+	}
+	scope_prune(&scope, &work->intake.ends, work->options.most_bytes, &page);
+	output_write(out, text_str(&page));
+	text_free(&page);
+}
+
+static void
+free_work(struct work *work)
+{
+	for (size_t i = 0; i < work->n; i++) {
+		struct side *side = &work->sides[i];
+		lines_close(&side->lines);
+		samples_free(&side->samples);
+		grid_free(&side->grid);
+		text_free(&side->map);
+	}
+	intake_free(&work->intake);
+	named_free(&work->ranges);
+	text_free(&work->caption);
+	text_free(&work->flame);
+	text_free(&work->before);
+	text_free(&work->after);
+	scope_options_free(&work->options);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct work work = {0};
+	size_t n = parse_options(&work.options, argc, argv);
+	struct text old = {0};
+	struct select select;
+	struct output out;
+
+	select_open(&select, &work.options.keep, &work.options.drop);
+	work.intake.select = &select;
+	output_open(&out, work.options.output);
+	if (output_is_terminal(&out))
+		die_usage("a page is no text for a terminal: use -o FILE");
+	if (work.options.ranges != NULL)
+		named_read(&work.ranges, work.options.ranges);
+	read_side(&work, argv + 1, n);
+	named_settle(&work.ranges, &work.sides[0].lines.axis.first, work.sides[0].samples.first,
+	    work.sides[0].samples.last, false);
+	describe(&work, argv + 1, n);
+	scope_still_flame(&work.intake.ends, (enum palette)work.options.palette,
+	    caption_unit(&work.sides[0].lines.head), &work.flame);
+	if (work.options.before != NULL) {
+		text_put(&old, str_from(work.options.before));
+		text_terminate(&old);
+		read_side(&work, (char *const[]){old.s}, 1);
+	}
+	put_page(&work, &out);
+	free_work(&work);
+	select_close(&select);
+	text_free(&old);
+	return output_finish(&out, DIE_DONE);
+}

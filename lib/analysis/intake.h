@@ -1,0 +1,35 @@
+/* intake.h - reads timed lines into samples, stacks and keys.
+ *
+ *	struct intake intake = {.select = &select};
+ *	lines_open(&lines, operands, n, 0);
+ *	intake_read(&intake, &lines, &samples, &grid);
+ *	...
+ *	intake_free(&intake);
+ *
+ * Several profiles, read one after the other, share their stacks and keys.  A line that is none of
+ * ours, or has no time, and sums past 64 bits end the program.
+ */
+#ifndef ANALYSIS_INTAKE_H
+#define ANALYSIS_INTAKE_H
+
+#include "analysis/grid.h"
+#include "analysis/samples.h"
+#include "analysis/ends.h"
+#include "profile/lines.h"
+#include "profile/select.h"
+
+struct intake {
+	struct select *select; /* which stacks are wanted */
+	struct ends ends;
+	struct intern keys; /* what stands between the time and the tab */
+	uint64_t total;     /* weight of all */
+};
+
+/* Adds all that is wanted to samples and grid; returns how many samples there were before that
+ * choice. */
+uint64_t
+intake_read(struct intake *intake, struct lines *lines, struct samples *samples, struct grid *grid);
+
+void intake_free(struct intake *intake);
+
+#endif

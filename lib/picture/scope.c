@@ -1,0 +1,113 @@
+/* scope.c - the whole scope as one self-contained page */
+#include "picture/scope.h"
+
+#include "analysis/column.h"
+#include "picture/asset.h"
+#include "picture/html.h"
+#include "picture/svg.h"
+
+#include <inttypes.h>
+
+/* A picture of its own has a prolog, which a page has not. */
+static struct str
+element(struct str svg)
+{
+	return str_skip(svg, str_find(svg, STR("<svg")));
+}
+
+static void
+put_attribute(struct text *text, const char *name, struct str value)
+{
+	text_print(text, " data-%s=\"", name);
+	svg_put_text(text, value);
+	text_put_char(text, '"');
+}
+
+static void
+put_ranges(const struct named *ranges, struct text *text)
+{
+	text_put(text, STR("<script type=\"text/plain\" id=\"scope-ranges\">"));
+	for (size_t i = 0; i < ranges->n; i++) {
+		const struct named_range *range = &ranges->ranges[i];
+		text_print(text, "%" PRId64 " %" PRId64 " ", range->begin, range->end);
+		html_put_line(text, range->third);
+	}
+	text_put(text, STR("</script>\n"));
+}
+
+/* Nothing is fetched from anywhere, whatever a name should hold. */
+static void
+put_head(const struct scope *scope, struct text *text)
+{
+	text_put(text,
+	    STR("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+		"script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
+		"base-uri 'none'; form-action 'none'\">\n"
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+		"<title>"));
+	svg_put_text(text, scope->title);
+	text_put(text, STR("</title>\n<style>\n"));
+	text_put(text, asset_scope_css);
+	text_put(text, STR("</style>\n</head>\n"));
+}
+
+static void
+put_pictures(const struct scope *scope, struct text *text)
+{
+	text_put(text, STR("<div id=\"still\">\n"));
+	for (size_t i = 0; i < scope->data->n; i++)
+		text_put(text, element(scope->maps[i]));
+	text_put(text, element(scope->flame));
+	text_put(text, STR("</div>\n"));
+}
+
+static void
+put_script(struct text *text)
+{
+	/* Each needs those before it. */
+	const struct str *parts[] = {&asset_flamegraph_layout_js, &asset_flamegraph_tree_js,
+	    &asset_flamegraph_words_js, &asset_flamegraph_state_js, &asset_flamegraph_draw_js,
+	    &asset_flamegraph_controls_js, &asset_flamegraph_copy_js, &asset_flamegraph_page_js,
+	    &asset_flamegraph_walk_js, &asset_flamegraph_js, &asset_scope_time_js,
+	    &asset_scope_data_js, &asset_scope_grid_js, &asset_scope_tree_js, &asset_scope_state_js,
+	    &asset_scope_count_js, &asset_scope_map_js, &asset_scope_select_js,
+	    &asset_scope_flame_js, &asset_scope_view_js, &asset_scope_js};
+
+	text_put(text, STR("<script>\n"));
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
+		html_put_script(text, *parts[i]);
+	text_put(text, STR("</script>\n"));
+}
+
+void
+scope_draw(const struct scope *scope, struct text *text)
+{
+	put_head(scope, text);
+	text_put(text, STR("<body>\n<main id=\"scope\""));
+	put_attribute(text, "unit", scope->unit);
+	text_put(text, STR(" data-column=\""));
+	column_put(text, scope->column);
+	text_print(text, "\" data-rows=\"%" PRIu32 "\"", scope->rows);
+	put_attribute(text, "before", scope->before);
+	put_attribute(text, "after", scope->after);
+	if (scope->has_wall)
+		text_print(text, " data-wall=\"%" PRId64 "\"", scope->wall);
+	text_put(text, STR(">\n<header>\n<h1>"));
+	svg_put_text(text, scope->title);
+	text_put(text, STR("</h1>\n<p id=\"caption\">"));
+	svg_put_text(text, scope->subtitle);
+	text_put(text, STR("</p>\n"));
+	if (scope->pruned.n > 0) {
+		text_put(text, STR("<p id=\"pruned\">"));
+		svg_put_text(text, scope->pruned);
+		text_put(text, STR("</p>\n"));
+	}
+	text_put(text, STR("</header>\n"));
+	put_pictures(scope, text);
+	text_put(text, STR("</main>\n"));
+	put_ranges(scope->ranges, text);
+	scope_data_put(scope->data, text);
+	put_script(text);
+	text_put(text, STR("</body>\n</html>\n"));
+}

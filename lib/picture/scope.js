@@ -1,0 +1,246 @@
+// scope.js - the page: reads its data, draws what its state says, and changes that as it is told.
+
+const scopePage = (() => {
+	"use strict";
+
+	const time = scopeTime, rule = scopeGrid;
+	const DARK = matchMedia("(prefers-color-scheme: dark)");
+	const ROWS_SHOWN = 16; // threads, processes or CPUs of a map; the rest are one row
+	const WAIT = 200; // milliseconds that a link lags behind what is shown
+
+	const text = (id) => document.getElementById("scope-" + id).textContent;
+
+	const readModel = () => scopeData.parse({
+		ranges: text("ranges"), frames: text("frames"), boxes: text("boxes"), stacks: text("stacks"), keys: text("keys"),
+		samples: Array.from(document.querySelectorAll(".scope-samples"),
+			(element) => ({...element.dataset, text: element.textContent})),
+	});
+
+	const start = (main) => {
+		const told = main.dataset, model = readModel(), counter = scopeCount(model);
+		const home = {column: time.parseLength(told.column), rows: Number(told.rows)};
+		// Two profiles are there to be compared.
+		const opening = () => {
+			const read = scopeState.read(location.hash);
+			return model.profiles.length > 1 && location.hash.length < 2 ?
+				{...read, base: "before", show: "change"} : read;
+		};
+		let state = opening(), shown = null, pending = 0, linked = 0, moving = false, rested = 0;
+		let hits = null, asked = ""; // by stack, of a search
+
+		const counted = (number) => time.grouped(number) + " " +
+			(String(number) === "1" && told.unit === "samples" ? "sample" : told.unit);
+
+		// All of a profile, in whole columns.
+		const whole = (profile = model.profiles[0]) => {
+			const [from, to] = counter.ends(profile), {column} = home;
+			return [time.floor(from, column) * column, (time.floor(to - 1n, column) + 1n) * column];
+		};
+		const rangeOf = () => state.range || whole();
+
+		// ---- the map ----
+
+		const gridOf = (profile, view, host) => {
+			const [from, to] = view, most = Math.max(host.clientWidth - 80, 200);
+			const column = state.column || home.column;
+			const grid = rule.lay(from, to, column, state.rows || home.rows);
+			return grid.columns <= most ? grid :
+				rule.lay(from, to, rule.fitting(from, to, most >> 1), grid.rows);
+		};
+
+		// The heaviest groups in the view, and a last row for the others.
+		const groupRows = (profile, grid, filter) => {
+			const {names, of} = counter.group(state.by), number = of(profile);
+			const sums = rule.groupCells({...grid, column: grid.column * BigInt(grid.columns),
+				first: 0n, columns: 1}, profile, filter, (i) => number[i], names.length);
+			const order = names.map((_, i) => i).filter((i) => sums[i] > 0)
+				.sort((a, b) => sums[b] - sums[a] || a - b);
+			const rows = new Int32Array(names.length).fill(-1), top = order.slice(0, ROWS_SHOWN);
+			top.forEach((group, row) => rows[group] = row);
+			order.slice(ROWS_SHOWN).forEach((group) => rows[group] = ROWS_SHOWN);
+			const labels = top.map((group) => names[group]);
+			if (order.length > ROWS_SHOWN)
+				labels.push(order.length - ROWS_SHOWN + " others");
+			if (!labels.length)
+				labels.push("no samples");
+			return {labels, row: (i) => rows[number[i]]};
+		};
+
+		const mapOf = (profile, host) => {
+			const view = profile === model.profiles[0] && state.view || whole(profile);
+			const grid = gridOf(profile, view, host), filter = counter.filterOf(state);
+			const lit = hits && {...filter, stacks: filter.stacks ?
+				filter.stacks.map((one, i) => one & hits[i]) : hits};
+			if (state.by === "offset")
+				return {grid, ranges: model.ranges, counts: rule.cells(grid, profile, filter),
+					lit: lit && rule.cells(grid, profile, lit)};
+			const {labels, row} = groupRows(profile, grid, filter);
+			const count = (one) => rule.groupCells(grid, profile, one, row, labels.length);
+			return {grid: {...grid, rows: labels.length}, ranges: model.ranges, labels, counts: count(filter),
+				lit: lit && count(lit)};
+		};
+
+		const drawMaps = () => {
+			const [map, old] = view.maps, dark = DARK.matches;
+			const made = mapOf(model.profiles[0], map.host);
+			view.legend(map.show(made, dark), made, dark);
+			if (old)
+				old.show(mapOf(model.profiles[1], old.host), dark);
+		};
+
+		// ---- the selection ----
+
+		// Which stacks match what is searched; whether that has changed.
+		const search = () => {
+			const {query, ignoreCase} = state.flame, key = ignoreCase + query;
+			if (asked === key)
+				return false;
+			asked = key;
+			hits = scopeTree.search(model, state.flame);
+			return true;
+		};
+
+		const account = (made) => {
+			const [from, to] = rangeOf(), all = whole(), span = Number(to - from) / 1e9;
+			const rate = Number(made.total) / span;
+			const average = Number(counter.total(state, all)) / (Number(all[1] - all[0]) / 1e9);
+			const against = state.range && average ?
+				", " + time.rounded(rate / average) + " times the average" : "";
+			return counted(made.total) + " in " + time.rounded(span) + " s, " +
+				time.rounded(rate) + " a second" + against;
+		};
+
+		const baseAccount = (made) => made.baseTotal === undefined ? "" :
+			"compared with " + counted(made.baseTotal) + (state.raw ? ", as they are" :
+				", counted " + made.factor.toPrecision(3) + " times");
+
+		const titleOf = () => {
+			const [from, to] = rangeOf().map(time.seconds);
+			const what = {flame: "Flame graph", change: "Difference", lost: "What is gone"};
+			return what[state.base ? state.show : "flame"] + ", " + from + " s to " + to + " s";
+		};
+
+		const wallOf = () => told.wall === undefined ? "" : ", from " + wall(rangeOf()[0]);
+
+		const drawFlame = () => {
+			const least = moving ? 1 : 0.5, width = Math.max(view.flameHost.clientWidth - 20, 200);
+			const made = counter.tree(state, width / least), said = account(made), base = baseAccount(made);
+			shown = made;
+			view.flame.show(made.tree, state.flame, {title: titleOf(),
+				subtitle: base ? said + ", " + base : said,
+				note: made.tree.leftBoxes ? "not drawn: " + time.grouped(made.tree.leftBoxes) +
+					" boxes narrower than " + least + " px" : ""});
+			view.tell({range: rangeOf(), account: state.range ? said + wallOf() : said, base, state, command: command()});
+		};
+
+		const quote = (word) => /^[\w.,:=+@%/-]+$/.test(word) ? word :
+			"'" + word.replace(/'/g, "'\\''") + "'";
+
+		// The command that makes the same flame graph.
+		const command = () => {
+			const [from, to] = rangeOf().map(time.seconds);
+			const options = state.flame.filters.map(({drop, text}) =>
+				(drop ? "--drop=" : "--keep=") + quote(text) + " ");
+			const times = state.range ? from + " " + to : "start end";
+			return told.before + options.join("") + times + told.after;
+		};
+
+		// ---- changes ----
+
+		const link = () => {
+			const hash = "#" + scopeState.write(state);
+			if (hash !== (location.hash || "#"))
+				history.replaceState(null, "", hash);
+		};
+
+		const draw = (what) => {
+			if (search() || what.map)
+				drawMaps();
+			view.mark(state.range, Array.isArray(state.base) ? state.base : null);
+			drawFlame();
+			clearTimeout(linked);
+			linked = setTimeout(link, WAIT);
+		};
+
+		let wanted = {};
+		// What has changed is drawn with the next picture of the screen, however often it did.
+		const change = (changes, what = {}) => {
+			Object.assign(state, changes);
+			wanted = {map: wanted.map || what.map};
+			if (!pending)
+				pending = requestAnimationFrame(() => {
+					pending = 0;
+					const now = wanted;
+					wanted = {};
+					draw(now);
+				});
+		};
+
+		// While the pointer moves, fewer boxes are drawn.
+		const select = (range, second, done = true) => {
+			moving = !done;
+			clearTimeout(rested);
+			if (moving)
+				rested = setTimeout(() => select(range, second), WAIT);
+			if (!second)
+				change({range});
+			else
+				change({base: range, show: state.show === "flame" ? "change" : state.show});
+		};
+
+		const step = (by) => {
+			const [from, to] = rangeOf(), span = (to - from) * BigInt(by);
+			change({range: [from + span, to + span]});
+		};
+
+		// The middle of the selection, or of the view, stays where it is.
+		const zoomTime = (by) => {
+			const [from, to] = state.view || whole(), all = whole();
+			const middle = state.range ? (state.range[0] + state.range[1]) / 2n : (from + to) / 2n;
+			const half = BigInt(Math.round(Number(to - from) * by / 2));
+			look(half * 2n >= all[1] - all[0] ? null : [middle - half, middle + half]);
+		};
+
+		const look = (next) => {
+			if (!next)
+				return change({view: null, column: null, rows: null}, {map: true});
+			const [first, end] = whole();
+			const from = next[0] < first ? first : next[0], to = next[1] > end ? end : next[1];
+			if (to - from < 20000000n)
+				return undefined;
+			return change({view: [from, to], column: rule.fitting(from, to, 60), rows: null},
+				{map: true});
+		};
+
+		const busiest = () => {
+			const {from, to} = rule.busiest(model.profiles[0], counter.filterOf(state));
+			change({range: [from, to]});
+		};
+
+		// What the wall clock showed, to the millisecond; nothing where that is not known.
+		const wall = (at) => {
+			const date = new Date(Number((BigInt(told.wall || 0) + at) / 1000000n));
+			return told.wall === undefined || Number.isNaN(date.getTime()) ? "" :
+				date.toISOString().slice(11, 23) + " UTC";
+		};
+
+		const page = {told, wall, model, counter, select, step, zoomTime, look, busiest, change, whole,
+			rangeOf, counted, state: () => state, shown: () => shown,
+			maps: () => view.maps, flame: () => view.flame, picture: () => view.flame.save(),
+			folded: (from, to) => counter.folded(state, [BigInt(from), BigInt(to)]),
+			flamed: (flame) => change({flame}, {map: JSON.stringify(flame.filters) !==
+				JSON.stringify(state.flame.filters)}),
+			reset: () => change({range: null, base: null, show: "flame"})};
+		const view = scopeView(main, page);
+
+		window.addEventListener("hashchange", () => {
+			state = opening();
+			draw({map: true});
+		});
+		DARK.addEventListener("change", () => draw({map: true}));
+		draw({map: true});
+		return page;
+	};
+
+	return start(document.getElementById("scope"));
+})();

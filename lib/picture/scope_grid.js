@@ -1,0 +1,118 @@
+// scope_grid.js - the cells of a heat map, counted anew for any length of column: the rule of grid.h.
+//
+// Column c holds the times t with floor(t / column) = c; row r of n begins ceil(r * column / n)
+// nanoseconds after its column.  Nothing here touches a document.
+
+const scopeGrid = (() => {
+	"use strict";
+
+	const time = scopeTime;
+	const data = scopeData;
+
+	const SHORTEST = 1000000n, MOST = 4000;
+	const LENGTHS = ["1ms", "2ms", "5ms", "10ms", "20ms", "50ms", "100ms", "200ms", "500ms", "1s",
+		"2s", "5s", "10s", "20s", "30s", "1m", "2m", "5m", "10m", "30m", "1h", "2h", "6h", "1d"]
+		.map(time.parseLength);
+
+	// A grid for the times from start to end.
+	const lay = (start, end, column, rows) => {
+		const first = time.floor(start, column);
+		const last = time.floor(end - 1n < start ? start : end - 1n, column);
+		return {first, columns: Number(last - first) + 1, column, rows};
+	};
+
+	// The longest round column of which there are at least that many, and the shortest of which
+	// there are not too many.
+	const fitting = (start, end, least) => {
+		const span = end - start;
+		const long = LENGTHS.filter((length) => span / length >= BigInt(least)).pop();
+		const fits = LENGTHS.find((length) => span / length < BigInt(MOST));
+		return [long || SHORTEST, fits || LENGTHS[LENGTHS.length - 1]]
+			.reduce((a, b) => a > b ? a : b);
+	};
+
+	// When a row begins; the row after the last is the beginning of the next column.
+	const begin = (grid, column, row) => (grid.first + BigInt(column)) * grid.column +
+		(BigInt(row) * grid.column + BigInt(grid.rows) - 1n) / BigInt(grid.rows);
+
+	// Where the rows of a column begin, and it ends.
+	const rowBegins = (grid) => Array.from({length: grid.rows + 1}, (_, row) =>
+		Number(begin({...grid, first: 0n}, 0, row)));
+
+	const value = (profile, i) => !profile.weight ? 1 :
+		profile.weight[i] + (profile.high ? profile.high[i] * 2 ** 32 : 0);
+
+	// The weight in each cell, column by column.
+	const cells = (grid, profile, filter) => {
+		const counts = new Float64Array(grid.columns * grid.rows), begins = rowBegins(grid);
+		const start = begin(grid, 0, 0), length = Number(grid.column);
+		const shift = Number(profile.first - start);
+		const from = data.find(profile, start);
+		const to = data.find(profile, begin(grid, grid.columns, 0));
+		data.forEach(profile, from, to, filter, (i) => {
+			const at = profile.time[i] + shift, column = Math.floor(at / length);
+			const offset = at - column * length;
+			let row = Math.min(Math.floor(offset / length * grid.rows), grid.rows - 1);
+			while (begins[row] > offset)
+				row--;
+			while (begins[row + 1] <= offset)
+				row++;
+			counts[column * grid.rows + row] += value(profile, i);
+		});
+		return counts;
+	};
+
+	// The weight of each of that many groups in each column; row tells that of a sample, or -1.
+	const groupCells = (grid, profile, filter, row, groups) => {
+		const counts = new Float64Array(grid.columns * groups), length = Number(grid.column);
+		const start = begin(grid, 0, 0), shift = Number(profile.first - start);
+		const from = data.find(profile, start);
+		const to = data.find(profile, begin(grid, grid.columns, 0));
+		data.forEach(profile, from, to, filter, (i) => {
+			const column = Math.floor((profile.time[i] + shift) / length);
+			if (row(i) >= 0)
+				counts[column * groups + row(i)] += value(profile, i);
+		});
+		return counts;
+	};
+
+	// The second with the most weight, the first of several: from and to.
+	const busiest = (profile, filter, column = time.SECOND) => {
+		const start = time.floor(profile.first, column), sums = new Map();
+		const shift = Number(profile.first - start * column), length = Number(column);
+		data.forEach(profile, 0, profile.n, filter, (i) => {
+			const at = Math.floor((profile.time[i] + shift) / length);
+			sums.set(at, (sums.get(at) || 0) + value(profile, i));
+		});
+		let best = 0, most = -1;
+		for (const [at, sum] of sums)
+			if (sum > most || (sum === most && at < best))
+				[best, most] = [at, sum];
+		const from = (start + BigInt(best)) * column;
+		return {from, to: from + column, sum: Math.max(most, 0)};
+	};
+
+	// The colour scale: ramp.h's rule.
+	const LIGHT = [0xffebe6, 0xff7a66, 0xd40000], DARK = [0x45201d, 0xb03526, 0xff8a66];
+	const mix = (a, b, at, extent) => {
+		let color = 0;
+		for (const shift of [16, 8, 0]) {
+			const from = a >> shift & 255, to = b >> shift & 255;
+			const sum = from * (extent - at) + to * at + Math.floor(extent / 2);
+			color |= Math.floor(sum / extent) << shift;
+		}
+		return "#" + color.toString(16).padStart(6, "0");
+	};
+	const color = (level, levels, dark) => {
+		const stops = dark ? DARK : LIGHT, at = level - 1, extent = levels - 1;
+		if (extent < 1)
+			return "#" + stops[2].toString(16).padStart(6, "0");
+		return 2 * at <= extent ? mix(stops[0], stops[1], 2 * at, extent) :
+			mix(stops[1], stops[2], 2 * at - extent, extent);
+	};
+	const levels = (max) => Math.min(max, 32);
+	const level = (count, max) => count === 0 ? 0 : count >= max ? levels(max) :
+		1 + Math.floor((count - 1) * levels(max) / max);
+
+	return {lay, fitting, begin, cells, groupCells, busiest, color, level, levels, LENGTHS};
+})();

@@ -1,0 +1,59 @@
+// scope_time.js - times and numbers as the page says them, and reads them.  Times are BigInt, whole
+// nanoseconds from second 0.
+
+const scopeTime = (() => {
+	"use strict";
+
+	const SECOND = 1000000000n;
+	const UNITS = {ns: 1n, us: 1000n, ms: 1000000n, s: SECOND, m: 60n * SECOND,
+		h: 3600n * SECOND, d: 86400n * SECOND};
+
+	// Seconds with no more decimals than it takes to be exact.
+	const seconds = (time) => {
+		const value = time < 0n ? -time : time;
+		const decimals = String(value % SECOND).padStart(9, "0").replace(/0+$/, "");
+		return (time < 0n ? "-" : "") + value / SECOND + (decimals && "." + decimals);
+	};
+
+	// Reads seconds, [-]DIGITS[.DIGITS]; null where a text is none.
+	const parse = (text) => {
+		const part = /^(-?)(\d{1,9})(?:\.(\d{1,9}))?$/.exec(text.trim());
+		if (!part)
+			return null;
+		const value = BigInt(part[2]) * SECOND + BigInt((part[3] || "").padEnd(9, "0"));
+		return part[1] ? -value : value;
+	};
+
+	// A length in the largest unit that makes it whole: 500ms, 1m.
+	const length = (span) => {
+		const unit = Object.keys(UNITS).reverse().find((name) => span % UNITS[name] === 0n);
+		return span / UNITS[unit] + unit;
+	};
+
+	// Reads such a length, or seconds; null where a text is none.
+	const parseLength = (text) => {
+		const part = /^(\d{1,9})(ns|us|ms|s|m|h|d)$/.exec(text.trim());
+		return part ? BigInt(part[1]) * UNITS[part[2]] : parse(text);
+	};
+
+	const floor = (time, span) => {
+		const rest = time % span;
+		return (time - rest) / span - (rest < 0n ? 1n : 0n);
+	};
+
+	const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
+
+	// A number that may have a fraction, with at most one decimal where it is small.
+	const rounded = (number) => {
+		const whole = number < 100 ? Math.round(number * 10) / 10 : Math.round(number);
+		const [digits, decimal] = String(whole).split(".");
+		return grouped(digits) + (decimal ? "." + decimal : "");
+	};
+
+	const percent = (part, whole) => {
+		const share = Number(whole) ? Number(part) / Number(whole) * 100 : 0;
+		return (share === 100 ? "100" : share.toFixed(2)) + "%";
+	};
+
+	return {SECOND, seconds, parse, length, parseLength, floor, grouped, rounded, percent};
+})();

@@ -1,0 +1,373 @@
+#!/usr/bin/env bats
+# The page of fs-scope in a browser: what it says and does under a real pointer and real keys.
+
+load helper
+load browser
+
+# 113 seconds of a program, 5,063 samples: 113 columns of 50 rows.
+setup_file() {
+	browser_start
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >"$BATS_FILE_TMPDIR/app.fs"
+	(cd "$BATS_FILE_TMPDIR" && fs-scope app.fs >page.html)
+}
+
+setup() {
+	helper_setup
+	browser_needed
+	ln -s "$BATS_FILE_TMPDIR/app.fs" app.fs
+	cp "$BATS_FILE_TMPDIR/page.html" page.html
+}
+
+# No test may leave a message of the browser's behind.
+teardown() {
+	expect_quiet
+}
+
+teardown_file() {
+	browser_stop
+}
+
+# Shows a page and finds out where the cells of its map are.
+open_page() {
+	show "${1:-page.html}" "${2:-1300}" "${3:-1100}"
+	find_map
+}
+
+find_map() {
+	read -r left bottom width height columns rows < <(js '
+		const box = document.querySelectorAll(".map canvas")[arguments[0]].getBoundingClientRect();
+		const {grid} = document.querySelectorAll(".map canvas")[arguments[0]];
+		const canvas = document.querySelectorAll(".map canvas")[arguments[0]];
+		return [box.left, box.bottom, box.width, box.height, canvas.width, canvas.height].map(Math.round).join(" ")' "${1:-0}")
+}
+
+# Goes to a part of the page's link, as if it had been typed.
+go() {
+	js 'location.hash = arguments[0]' "$1" >/dev/null
+	settle
+}
+
+# Waits until what was asked for is drawn, and its link written.
+settle() {
+	post execute/async '{"script":"setTimeout(arguments[arguments.length - 1], 350)","args":[]}'
+}
+
+# Sets at to where the middle of a cell is.
+cell() {
+	at=("$(awk -v l="$left" -v w="$width" -v n="$columns" -v c="$1" 'BEGIN { print int(l + (c + 0.5) * w / n) }')"
+		"$(awk -v b="$bottom" -v h="$height" -v n="$rows" -v r="$2" 'BEGIN { print int(b - (r + 0.5) * h / n) }')")
+}
+
+drag() {
+	local from
+	cell "$1" "$2"
+	from=("${at[@]}")
+	cell "$3" "$4"
+	pointer to "${from[@]}" down to "${at[@]}" up
+	settle
+}
+
+# The same with Control held.
+control_drag() {
+	perform key '{"type":"keyDown","value":"\ue009"},'
+	drag "$@"
+	perform key '{"type":"keyUp","value":"\ue009"},'
+}
+
+click_at() {
+	cell "$1" "$2"
+	pointer to "${at[@]}" down up
+	settle
+}
+
+# Clicks a button by what it says.
+click_button() {
+	local x y
+	read -r x y < <(js 'const button = [...document.querySelectorAll("button")].find((one) =>
+			one.textContent.startsWith(arguments[0]) && one.getClientRects().length);
+		button.scrollIntoView({block: "nearest"});
+		const box = button.getBoundingClientRect();
+		return Math.floor(box.left + box.width / 2) + " " + Math.floor(box.top + box.height / 2)' "$1")
+	pointer to "$x" "$y" down up
+	settle
+}
+
+# Chooses from the list with that label.
+choose() {
+	js 'const select = [...document.querySelectorAll("label")].find((label) =>
+			label.textContent.startsWith(arguments[0])).querySelector("select");
+		select.value = arguments[1];
+		select.dispatchEvent(new Event("change"))' "$1" "$2" >/dev/null
+	settle
+}
+
+said() {
+	js 'return document.querySelector(arguments[0]).textContent' "$1"
+}
+
+# The weight of all that the flame graph shows, and the text of what the graph says of its root.
+total() {
+	js 'const {tree} = scopePage.shown(); return String(tree.weight[0])'
+}
+
+hash_of() {
+	js 'return location.hash'
+}
+
+# The number of samples of app.fs between two times.
+counted() {
+	fs-slice "$1" "$2" app.fs | fs-fold | awk '{ n += $NF } END { print n + 0 }'
+}
+
+@test "fs-scope in a browser: its counts in any range are those of fs-slice and fs-fold" {
+	open_page
+	for range in '0 200' '19.22 19.32' '34.000000001 34.5' '7.123456 88.654321' '94 94.2'; do
+		read -r from to <<<"$range"
+		fs-slice "$from" "$to" app.fs | fs-fold | sort >want
+		[ -s want ]
+		js 'const at = (text) => String(BigInt(Math.round(Number(text) * 1e9)));
+			return scopePage.folded(at(arguments[0]), at(arguments[1])).join("\n")' "$from" "$to" | sort >got
+		same want got
+	done
+}
+
+@test "fs-scope in a browser: a drag selects in the order of time, and the flame graph follows on the way" {
+	open_page
+	[ "$(total)" -eq 5063 ]
+	cell 19 11
+	start=("${at[@]}")
+	cell 20 3
+	pointer to "${start[@]}" down to "${at[@]}"
+	settle
+	[ "$(total)" -eq "$(counted 19.22 20.08)" ]
+	cell 19 15
+	pointer to "${at[@]}" up
+	settle
+	[ "$(total)" -eq "$(counted 19.22 19.32)" ]
+	[ "$(said '#command')" = 'fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg' ]
+	[ "$(hash_of)" = '#r=19.22,19.32' ]
+	expect_line <(said '#account') "^$(counted 19.22 19.32) samples in 0.1 s, "
+	# Back to front is the same range.
+	press Escape
+	settle
+	[ "$(total)" -eq 5063 ]
+	drag 20 3 19 11
+	[ "$(hash_of)" = '#r=19.22,20.08' ]
+}
+
+@test "fs-scope in a browser: two clicks, an end that is moved, typed, stepped" {
+	open_page
+	click_at 40 0
+	click_at 42 49
+	[ "$(hash_of)" = '#r=40,43' ]
+	# Taken hold of by its last cell.
+	drag 42 49 44 24
+	[ "$(hash_of)" = '#r=40,44.5' ]
+	drag 40 0 41 0
+	[ "$(hash_of)" = '#r=41,44.5' ]
+	press n
+	settle
+	[ "$(hash_of)" = '#r=44.5,48' ]
+	click_button '◀'
+	[ "$(hash_of)" = '#r=41,44.5' ]
+	js 'const field = document.querySelector("input.time"); field.focus(); field.select()' >/dev/null
+	type_text 40.25
+	press Enter
+	settle
+	[ "$(hash_of)" = '#r=40.25,44.5' ]
+	[ "$(total)" -eq "$(counted 40.25 44.5)" ]
+}
+
+@test "fs-scope in a browser: the map zooms in time, its cells counted anew" {
+	open_page
+	[ "$columns $rows" = '113 50' ]
+	drag 30 0 39 49
+	click_button 'zoom to selection'
+	find_map
+	[ "$columns" -ge 60 ] && [ "$columns" -le 300 ]
+	js 'const {grid, counts} = scopePage.maps()[0].shown; return String(counts.reduce((a, b) => a + b))' >got
+	expect_text got "$(counted 30 40)"
+	# What is selected now is finer than it could be before.
+	drag 10 10 11 20
+	[ "$(total)" -eq "$(js 'return document.querySelector("#command").textContent' |
+		sed 's/ | fs-svg.*//' | bash | awk '{ n += $NF } END { print n + 0 }')" ]
+	click_button 'whole profile'
+	find_map
+	[ "$columns $rows" = '113 50' ]
+	[ "$(hash_of)" = '' ]
+}
+
+@test "fs-scope in a browser: the busiest second, and the ranges of a file" {
+	printf 'start\tend\tname\n19.22\t19.32\tthe <b>burst</b>\n' >ranges.tsv
+	fs-scope --ranges ranges.tsv app.fs >page.html
+	open_page
+	click_button 'busiest second'
+	second=$(awk '!/^#/ { n[int($1)] += $NF } END { for (s in n) if (n[s] > most || n[s] == most && s + 0 < best) { most = n[s]; best = s + 0 }; print best }' app.fs)
+	[ "$(hash_of)" = "#r=$second,$((second + 1))" ]
+	js 'const select = [...document.querySelectorAll("select")].find((one) => one.options[0].text === "ranges");
+		select.value = "0"; select.dispatchEvent(new Event("change")); return select.options[1].text' >name
+	settle
+	expect_text name 'the <b>burst</b>'
+	[ "$(hash_of)" = '#r=19.22,19.32' ]
+}
+
+@test "fs-scope in a browser: a second range is compared with, as it is and normalised" {
+	open_page
+	drag 34 0 35 49
+	control_drag 60 0 69 49
+	[ "$(hash_of)" = '#r=34,36&b=60,70&s=change' ]
+	after=$(counted 34 36) before=$(counted 60 70)
+	[ "$(total)" -eq "$after" ]
+	expect_line <(said '#base') "^compared with $before samples, counted "
+	# The root of a normalised baseline weighs what the selection does.
+	[ "$(js 'return String(scopePage.shown().tree.base[0])')" -eq "$after" ]
+	js 'document.querySelector("input[type=checkbox]").click()' >/dev/null
+	settle
+	[ "$(js 'return String(scopePage.shown().tree.base[0])')" -eq "$before" ]
+	choose Show lost
+	[ "$(hash_of)" = '#r=34,36&b=60,70&s=lost&raw=1' ]
+	# Stacks of the baseline that the selection does not have, by the shell.
+	fs-slice 34 36 app.fs | fs-fold | sed 's/ [0-9]*$//' >selected
+	fs-slice 60 70 app.fs | fs-fold | awk 'NR == FNR { has[$0] = 1; n = split($0, f, ";"); p = ""; for (i = 1; i <= n; i++) { p = p (i > 1 ? ";" : "") f[i]; has[p] = 1 } next }
+		{ count = $NF; sub(/ [0-9]*$/, ""); if (!($0 in has)) sum += count } END { print sum + 0 }' selected - >want
+	total >got
+	same want got
+	choose 'Compare with' rest
+	choose Show change
+	expect_line <(said '#base') "^compared with $(((5063 - after) / 1000)),[0-9]*$(((5063 - after) % 1000)) samples"
+}
+
+@test "fs-scope in a browser: a search lights cells and frames, keep and drop count both anew" {
+	open_page
+	press /
+	type_text cron
+	settle
+	[ "$(js 'const {lit} = scopePage.maps()[0].shown; return String(lit.reduce((a, b) => a + b))')" -eq \
+		"$(fs-slice --keep cron start end app.fs | fs-fold | awk '{ n += $NF } END { print n }')" ]
+	expect_line <(said '#matched') '^Matched: '
+	press Enter
+	click_button keep
+	[ "$(total)" -eq "$(fs-slice --keep cron start end app.fs | grep -vc '^#')" ]
+	[ "$(js 'return String(scopePage.maps()[0].shown.counts.reduce((a, b) => a + b))')" -eq "$(total)" ]
+	[ "$(said '#command')" = 'fs-slice --keep=cron start end app.fs | fs-fold | fs-svg > flame.svg' ]
+	[ "$(hash_of)" = '#k=cron' ]
+}
+
+@test "fs-scope in a browser: rows are threads, one of which can be looked at alone" {
+	open_page
+	choose Rows thread
+	label=$(js 'return document.querySelector(".map .label").lastChild.parentNode.childNodes[0].data')
+	read -r x y < <(js 'const box = document.querySelector(".map .label").getBoundingClientRect();
+		return Math.round(box.left + box.width / 2) + " " + Math.round(box.top + box.height / 2)')
+	pointer to "$x" "$y" down up
+	settle
+	# The heaviest of all.
+	awk -F '\t' '!/^#/ { split($1, k, "tid="); sub(/;.*/, "", $2); sub(/.*\//, "", k[2]); n[$2 " " k[2]]++ }
+		END { for (t in n) print n[t], t }' app.fs | sort -k1,1nr | head -1 >want
+	echo "$(total) $label" >got
+	same want got
+	click_button only
+	[ "$(total)" -eq 5063 ]
+}
+
+@test "fs-scope in a browser: a link leads back to all of it" {
+	open_page
+	go 'r=34,36&b=60,70&s=change&v=30,70&c=500msx25&q=work&p=app-worker-0;start_thread&i=1'
+	js 'const {tree} = scopePage.shown(); return [location.hash, document.querySelector("#account").textContent,
+		tree.weight.join(), tree.base.join(), document.querySelector("#labels").textContent,
+		document.querySelector("#matched").textContent, scopePage.maps()[0].shown.grid.columns].join("\n")' >once
+	[ "$(wc -l <once)" -ge 5 ]
+	expect_line once 'Matched: '
+	js 'location.reload()' >/dev/null
+	settle
+	js 'const {tree} = scopePage.shown(); return [location.hash, document.querySelector("#account").textContent,
+		tree.weight.join(), tree.base.join(), document.querySelector("#labels").textContent,
+		document.querySelector("#matched").textContent, scopePage.maps()[0].shown.grid.columns].join("\n")' >again
+	same once again
+}
+
+@test "fs-scope in a browser: a saved picture is well-formed, and has the same boxes" {
+	needs python3
+	open_page
+	go 'r=34,36&p=app-worker-0'
+	js 'return scopePage.picture()' >flame.svg
+	python3 -c '
+import sys, xml.parsers.expat
+xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' flame.svg
+	js 'return document.querySelector("#labels").textContent + [...document.querySelectorAll("#view path")].map((path) =>
+		path.getAttribute("d")).join()' >want
+	show flame.svg
+	js 'return document.querySelector("#labels").textContent + [...document.querySelectorAll("#view path")].map((path) =>
+		path.getAttribute("d")).join()' >got
+	[ "$(wc -c <want)" -gt 1000 ]
+	same want got
+	expect_line <(js 'return document.querySelector("#title").textContent') '^Flame graph, 34 s to 36 s$'
+}
+
+@test "fs-scope in a browser: two profiles are two maps and one comparison" {
+	fs-slice start 50 app.fs >old.fs
+	fs-slice 50 end app.fs >new.fs
+	fs-scope --before old.fs new.fs >page.html
+	open_page page.html 1300 1500
+	[ "$(js 'return document.querySelectorAll(".map").length')" -eq 2 ]
+	new=$(grep -vc '^#' new.fs) old=$(grep -vc '^#' old.fs)
+	[ "$(js 'const {tree, baseTotal} = scopePage.shown(); return tree.weight[0] + " " + baseTotal')" = "$new $old" ]
+	find_map 1
+	drag 20 0 29 49
+	expect_line <(said '#base') "^compared with $(counted 20 30) samples"
+}
+
+@test "fs-scope in a browser: by the keyboard alone" {
+	open_page
+	js 'document.querySelector(".map svg").focus()' >/dev/null
+	press Right
+	press Right
+	press Enter
+	press Right
+	press Up
+	press Enter
+	settle
+	hash=$(hash_of)
+	[ "$hash" = '#r=2,3.04' ] || fail "$hash"
+	press b
+	settle
+	[ "$(hash_of)" != "$hash" ]
+	press Escape
+	settle
+	[ "$(hash_of)" = '' ]
+	js 'document.querySelector("#view").focus()' >/dev/null
+	press Down
+	press Enter
+	settle
+	expect_line <(hash_of) '^#p='
+}
+
+@test "fs-scope in a browser: narrow and wide, nothing stands out of the window" {
+	for size in '400 800' '2560 1400'; do
+		read -r wide high <<<"$size"
+		open_page page.html "$wide" "$high"
+		go 'r=34,36&b=rest&s=change&y=thread'
+		[ "$(js 'return document.documentElement.scrollWidth <= document.documentElement.clientWidth')" = true ] ||
+			fail "$wide: $(js 'return document.documentElement.scrollWidth')"
+		go ''
+	done
+}
+
+@test "fs-scope in a browser: without scripts it shows the map and the flame graph of all" {
+	session_new "$BATS_TEST_TMPDIR/profile" '{"profile.managed_default_content_settings.javascript": 2}'
+	show page.html
+	# The driver's own scripts run all the same.
+	[ "$(js 'return document.querySelectorAll("#still svg").length')" -eq 2 ]
+	[ "$(js 'return document.querySelectorAll("#still .cells path").length > 3')" = true ]
+	[ "$(js 'return document.querySelectorAll("#still #boxes path").length > 50')" = true ]
+	[ "$(js 'return document.querySelectorAll(".map").length')" -eq 0 ]
+}
+
+@test "fs-scope in a browser: hostile names are shown, and nothing else" {
+	printf '1\t<img src=x onerror=alert(1)>;</script><script>alert(2)</script> 3\n2\t__proto__;constructor 1\n' >evil.fs
+	fs-scope --title '<i>x</i>' evil.fs >page.html
+	open_page
+	go 'y=thread&q=img'
+	[ "$(js 'return document.querySelectorAll("img, i:not(#legend i)").length')" -eq 0 ]
+	expect_line <(said '#labels') '<img src=x'
+}

@@ -1,0 +1,312 @@
+#!/usr/bin/env bats
+# fs-scope: what stands in its page, and what the page's scripts make of it.  browser-scope.bats tries
+# the page itself.
+
+load helper
+
+# Runs a piece of script on the data of a page as the page's own scripts read them: `model`, `counter`,
+# `samples(from, to)`.  The other arguments are process.argv[3] and on.
+in_node() {
+	needs node
+	local page=$1 code=$2
+	shift 2
+	node -e '
+const fs = require("fs"), vm = require("vm"), lib = process.argv[1] + "/lib/picture/";
+const parts = ["flamegraph_state", ...["time", "data", "grid", "tree", "state", "count"].map((name) => "scope_" + name)];
+vm.runInThisContext(parts.map((name) => fs.readFileSync(lib + name + ".js", "utf8")).join("\n") +
+	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount};");
+const page = fs.readFileSync(process.argv[2], "utf8");
+const text = (id) => new RegExp(`<script type="text/plain" id="scope-${id}">([^<]*)</script>`).exec(page)[1];
+const model = scope.data.parse({frames: text("frames"), boxes: text("boxes"), stacks: text("stacks"),
+	keys: text("keys"), samples: [...page.matchAll(/<script type="text\/plain" class="scope-samples"([^>]*)>([^<]*)</g)]
+		.map(([, attributes, text]) => ({text, ...Object.fromEntries([...attributes.matchAll(/ data-(\w+)="([^"]*)"/g)]
+			.map((part) => part.slice(1)))}))});
+const counter = scope.count(model);
+const sorted = (lines) => lines.map((line) => Buffer.from(line)).sort(Buffer.compare)
+	.map((line) => line.toString() + "\n").join("");
+const same = (got, want) => {
+	if (got === want)
+		return;
+	console.log("got", got, "and not", want);
+	process.exitCode = 1;
+};'"$code" "$ROOT" "$page" "$@"
+}
+
+# Random ranges between $1 and $2 nanoseconds, from a seed.
+ranges() {
+	awk -v from="$1" -v to="$2" -v n="$3" 'BEGIN {
+		srand(7)
+		for (i = 0; i < n; i++) {
+			a = from + int(rand() * (to - from)); b = a + 1 + int(rand() * rand() * (to - from))
+			printf "%s%d.%09d %s%d.%09d\n", a < 0 ? "-" : "", int((a < 0 ? -a : a) / 1e9), (a < 0 ? -a : a) % 1e9,
+				b < 0 ? "-" : "", int((b < 0 ? -b : b) / 1e9), (b < 0 ? -b : b) % 1e9
+		}
+	}'
+}
+
+# The page of a profile counts as fs-slice and fs-fold do, in all of these ranges.
+expect_counts() {
+	local from to
+	fs-scope "$1" >page.html
+	while read -r from to; do
+		echo "# $from $to"
+		fs-slice "$from" "$to" "$1" | fs-fold | LC_ALL=C sort
+	done <ranges >want
+	in_node page.html '
+let got = "";
+for (const line of fs.readFileSync("ranges", "utf8").split("\n").slice(0, -1)) {
+	const [from, to] = line.split(" ").map(scope.time.parse);
+	got += "# " + line + "\n" + sorted(counter.folded(scope.state.home(), [from, to]));
+}
+fs.writeFileSync("got", got);'
+	same want got
+}
+
+@test "fs-scope: a page counts what fs-slice and fs-fold count, in any range" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	ranges -1000000000 114000000000 40 >ranges
+	printf '0 1000\n19.22 19.32\n' >>ranges
+	expect_counts app.fs
+	[ "$(grep -vc '^#' want)" -gt 200 ]
+}
+
+@test "fs-scope: times of nanoseconds, below zero, out of order and far apart are exact" {
+	awk 'BEGIN {
+		srand(3)
+		for (i = 0; i < 400; i++)
+			printf "%s%d.%09d cpu=%d tid=%d/%d\tt%d;f%d;g%d 1\n", rand() < 0.2 ? "-" : "", rand() * 40,
+				rand() * 1e9, rand() * 3, 7, 7 + i % 3, i % 3, rand() * 4, rand() * 4
+		print "8000000.000000001\tlate;far 1"
+	}' >odd.fs
+	ranges -42000000000 42000000000 60 >ranges
+	printf '%s\n' '-100 8000000.000000001' '-100 8000000.000000002' '8000000 8000001' >>ranges
+	expect_counts odd.fs
+}
+
+@test "fs-scope: weights add up to 64 bits" {
+	printf '1.5 cpu=0\ta;b 18446744073709551614\n1.75\ta;c 0\n2\ta 1\n' >big.fs
+	printf '0 3\n1.5 1.6\n2 3\n' >ranges
+	# What weighs nothing is no sample.
+	grep -v ' 0$' big.fs >some.fs
+	expect_counts some.fs
+	fs-scope big.fs >with.html
+	fs-scope some.fs >without.html
+	diff <(grep -v '^.*fs-slice' with.html) <(grep -v '^.*fs-slice' without.html)
+	printf '1.5\ta;b 9007199254740991\n2\ta 1\n3\ta;b 12\n' >big.fs
+	printf '0 5\n2 5\n3 4\n' >ranges
+	expect_counts big.fs
+	printf '1.5\ta;b 5\n2\ta 1\n3\ta;b 12\n' >big.fs
+	expect_counts big.fs
+	fs-scope big.fs >page.html
+	expect_line page.html 'data-weights="whole"'
+}
+
+@test "fs-scope: hostile names are names" {
+	printf '1\t</script><script>alert(1)</script>;<!--;a\\(b\\\\;\xff\xfe;&lt;\xe2\x82\xac 1\n' >evil.fs
+	printf '2 event=<b>" tid=1/<script>\t"><img src=x onerror=alert(1)>;a 1\n' >>evil.fs
+	fs-scope --title '</title><script>alert(2)</script>' --subtitle '<b>&' evil.fs >page.html
+	[ "$(grep -c '<script' page.html)" -eq "$(fs-scope <(printf '1\ta 1\n') | grep -c '<script')" ]
+	refute grep -qE '<img|<b>|alert\(2\)</script>' page.html
+	in_node page.html '
+const names = model.frames.map((frame) => frame.name);
+for (const name of ["</script><script>alert(1)</script>", "<!--", "a\\(b\\\\", "\ufffd\ufffd", "&lt", "\u20ac",
+	"\"><img src=x onerror=alert(1)>"])
+	same(names.includes(name), true);
+same(model.keys.map((key) => key.tid).includes("<script>"), true);'
+}
+
+@test "fs-scope: frames have the colours that fs-svg gives them" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	for palette in kind module java; do
+		fs-scope --colors $palette app.fs >page.html
+		fs-svg --no-javascript --colors $palette app.fs >flame.svg
+		in_node page.html '
+const known = new Map(model.frames.map((frame) => [frame.name, frame.color]));
+let n = 0;
+for (const [, color, name] of fs.readFileSync("flame.svg", "utf8")
+	.matchAll(/stroke="(#[0-9a-f]{6})"[^>]*><title>([^<&]*) \(/g))
+	if (name !== "all") {
+		same(known.get(name) + " " + name, color + " " + name);
+		n++;
+	}
+same(n > 50, true);'
+	done
+}
+
+@test "fs-scope: cells of any grid hold what lies between their times" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	fs-scope app.fs >page.html
+	in_node page.html '
+const profile = model.profiles[0], home = scope.state.home();
+for (const [column, rows] of [["1s", 50], ["1s", 7], ["10ms", 3], ["7s", 1000], ["1m", 13]]) {
+	const grid = scope.grid.lay(...counter.ends(profile), scope.time.parseLength(column), rows);
+	const cells = scope.grid.cells(grid, profile, {});
+	same(cells.reduce((a, b) => a + b), profile.n);
+	for (let cell = 0; cell < cells.length; cell += 1 + (cells.length >> 9)) {
+		const at = Math.floor(cell / rows), row = cell % rows;
+		same(cells[cell], counter.total(home, [scope.grid.begin(grid, at, row), scope.grid.begin(grid, at, row + 1)]));
+	}
+}'
+}
+
+@test "fs-scope: the script's rows begin and end when those of the program do" {
+	printf '1\ta 1\n' | fs-scope >page.html
+	in_node page.html '
+let n = 0;
+for (const line of fs.readFileSync(process.argv[3], "utf8").split("\n")) {
+	const part = line.match(/^-?\d+ (\d+) (\d+): (-?\d+) (\d+) (-?\d+) (-?\d+)$/);
+	if (!part)
+		continue;
+	const grid = {column: BigInt(part[1]), rows: Number(part[2]), first: BigInt(part[3])};
+	same(scope.grid.begin(grid, 0, Number(part[4])), BigInt(part[5]));
+	same(scope.grid.begin(grid, 0, Number(part[4]) + 1), BigInt(part[6]));
+	n++;
+}
+same(n > 100, true);' "$TESTS/data/rows.cases"
+}
+
+@test "fs-scope: keep, drop and one thread, process or CPU, as fs-slice and grep choose" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	fs-scope app.fs >page.html
+	fs-slice --keep 'worker|cron' --drop 'parse_[a-z]+;' 10 60 app.fs | fs-fold | LC_ALL=C sort >want.chosen
+	thread=$(grep -v '^#' app.fs | sed -n '3000s/.* tid=\([0-9]*\).*/\1/p')
+	fs-slice 10 60 app.fs | grep -E "tid=${thread}[	 ]" | fs-fold | LC_ALL=C sort >want.thread
+	fs-slice 10 60 app.fs | grep 'cpu=1 ' | fs-fold | LC_ALL=C sort >want.cpu
+	in_node page.html '
+const write = (name, state) => fs.writeFileSync("got." + name, sorted(counter.folded(
+	{...scope.state.home(), ...state}, ["10", "60"].map(scope.time.parse))));
+write("chosen", {flame: {...scope.state.home().flame, filters: [{text: "worker|cron", drop: false},
+	{text: "parse_[a-z]+;", drop: true}]}});
+write("cpu", {filter: ["cpu", "CPU 1"]});
+const {names} = counter.group("thread");
+write("thread", {filter: ["thread", names.find((name) => name.endsWith(" " + process.argv[3]))]});' "$thread"
+	for part in chosen thread cpu; do
+		[ -s want.$part ]
+		same want.$part got.$part
+	done
+}
+
+@test "fs-scope: a difference and what is gone" {
+	printf '%s\n' '1	a;b 1' '1	a;b 1' '1	a;c;d 1' '2	a;b 1' '2	a;c 1' '2	a;e;f 1' '2	a;e 1' | fs-scope >page.html
+	in_node page.html '
+const state = {...scope.state.home(), range: [1000000000n, 2000000000n], base: [2000000000n, 3000000000n]};
+const told = ({tree}) => tree.frame.map((frame, i) => tree.frames[frame].name + " " + tree.weight[i] +
+	(tree.base ? "/" + tree.base[i] : "")).join(" ");
+same(told(counter.tree(state, 10000)), "all 3 a 3 b 2 c 1 d 1");
+const made = counter.tree({...state, show: "change"}, 10000);
+same(made.factor, 0.75);
+same(made.baseTotal, 4);
+same(told(made), "all 3/3 a 3/3 b 2/1 c 1/1 d 1/0");
+same(told(counter.tree({...state, show: "change", raw: true}, 10000)), "all 3/4 a 3/4 b 2/1 c 1/1 d 1/0");
+same(told(counter.tree({...state, show: "lost"}, 10000)), "all 2 a 2 e 2 f 1");
+same(counter.tree({...state, base: "rest", show: "change"}, 10000).baseTotal, 4);'
+}
+
+@test "fs-scope: what is too light to be drawn is, once it is zoomed into" {
+	awk 'BEGIN { print "1\ta;b;c 1"; print "1\ta;b;d 2"; print "1\te 97" }' | fs-scope >page.html
+	in_node page.html '
+const told = ({tree}) => tree.frame.map((frame, i) => tree.frames[frame].name + " " + tree.weight[i]).join(" ") +
+	" left " + tree.leftBoxes + " " + tree.left;
+const home = scope.state.home(), at = (path) => ({...home, flame: {...home.flame, path}});
+same(told(counter.tree(home, 50)), "all 100 a 3 b 3 d 2 e 97 left 1 1");
+same(told(counter.tree(at(["a"]), 50)), "all 100 a 3 b 3 c 1 d 2 e 97 left 0 0");
+same(told(counter.tree(home, 10)), "all 100 e 97 left 1 3");
+same(told(counter.tree(at(["a", "b", "gone"]), 2)), "all 100 a 3 b 3 d 2 e 97 left 1 1");'
+}
+
+@test "fs-scope: a link leads back to what it was made of" {
+	printf '1\ta 1\n' | fs-scope >page.html
+	in_node page.html '
+const state = {...scope.state.home(), range: [-1500000000n, 34280000001n], base: [0n, 1n], show: "lost",
+	view: [0n, 60000000000n], by: "thread", column: 20000000n, rows: 25, filter: ["thread", "a b:c;d&e"], raw: true,
+	flame: {...scope.state.home().flame, query: "g[c]|x y", path: ["a;b", "c d", "\u20ac\ud83d\ude00"], turned: true,
+		filters: [{text: "^a;b", ignoreCase: false, drop: false}, {text: "=", ignoreCase: true, drop: true}]}};
+const link = scope.state.write(state);
+same(/^[\w.,:;=&+%-]*$/.test(link), true);
+const show = (value) => JSON.stringify(value, (_, one) => typeof one === "bigint" ? one + "n" : one);
+same(show(scope.state.read("#" + link)), show(state));
+same(scope.state.write(scope.state.home()), "");
+for (const odd of ["#r=5,1", "#r=x", "#b=", "#s=x&y=__proto__", "#f=a", "#c=0x0", "#%%%=%", "#p=%ff;%", "#__proto__=1", "#k=["])
+	same(typeof scope.state.write(scope.state.read(odd)), "string");'
+}
+
+@test "fs-scope: --max-size leaves out the rarest stacks' deep ends, and says so" {
+	shared
+	fs-parse -q "$(corpus incident/incident-99-noisy.perf)" >noisy.fs 2>/dev/null
+	fs-scope noisy.fs >all.html
+	size=$(($(wc -c <all.html) * 4 / 5))
+	fs-scope --max-size "$size" noisy.fs >page.html
+	[ "$(wc -c <page.html)" -le "$size" ]
+	expect_line page.html 'id="pruned">Left out'
+	refute grep -q 'id="pruned"' all.html
+	# All samples are there yet, and what is hot is as it was.
+	in_node page.html 'same(model.profiles[0].n, Number(process.argv[3]));
+same(model.tree.n > 1000, true);
+const {tree} = counter.tree(scope.state.home(), 10000);
+fs.writeFileSync("boxes", tree.frame.map((frame, i) => tree.depth[i] + " " + tree.frames[frame].name + " " + tree.weight[i])
+	.filter((line) => Number(line.split(" ").pop()) > 200).join("\n"));' "$(grep -vc '^#' noisy.fs)"
+	mv boxes pruned
+	in_node all.html 'const {tree} = counter.tree(scope.state.home(), 10000);
+fs.writeFileSync("boxes", tree.frame.map((frame, i) => tree.depth[i] + " " + tree.frames[frame].name + " " + tree.weight[i])
+	.filter((line) => Number(line.split(" ").pop()) > 200).join("\n"));'
+	same boxes pruned
+	run_split fs-scope --max-size 1k noisy.fs
+	expect_status 1
+	expect_empty stdout
+}
+
+@test "fs-scope: a megabyte of page holds 200,000 samples" {
+	shared
+	fs-parse -q "$(corpus incident/incident-999.perf)" >once.fs 2>/dev/null
+	# Three times, one after the other.
+	awk '/^#/ { if (NR < 50 && !/end=/) print; next } { print > "samples" }' once.fs >long.fs
+	for round in 0 1 2; do
+		awk -v by=$((round * 116)) '{ at = index($0, "."); print substr($0, 1, at - 1) + by substr($0, at) }' samples >>long.fs
+	done
+	[ "$(grep -vc '^#' long.fs)" -gt 200000 ]
+	fs-scope long.fs >page.html
+	[ "$(wc -c <page.html)" -le 1000000 ] || fail "$(wc -c <page.html) bytes"
+}
+
+@test "fs-scope: nothing to show is status 1 and no page" {
+	: >empty.fs
+	run_split fs-scope -o page.html empty.fs
+	expect_status 1
+	expect_text stderr 'fs-scope: no sample: nothing to show'
+	[ ! -e page.html ]
+	printf '1\ta 1\n' >one.fs
+	run_split fs-scope --keep nothing one.fs
+	expect_status 1
+	expect_text stderr 'fs-scope: no sample is wanted: nothing to show'
+	printf 'a;b 1\n' >plain.fs
+	run_split fs-scope plain.fs
+	expect_status 1
+	expect_line stderr 'plain.fs:1: this line has no time'
+	printf '1\ta 1.5\n' >fraction.fs
+	run_split fs-scope fraction.fs
+	expect_status 1
+	for wrong in '--max-size 0' '--max-size 5X' '--max-size 1kk' '--column 1' '--rows 2000'; do
+		run_split fs-scope $wrong one.fs
+		expect_status 2
+	done
+}
+
+@test "fs-scope: the same bytes again, whatever the blocks; pieces stand on one axis" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	fs-scope --title t <app.fs >one.html
+	fs-scope --title t --block-size 4096 <app.fs >two.html
+	cmp one.html two.html
+	fs-slice start 50 app.fs >a.fs
+	fs-slice 50 end app.fs >b.fs
+	fs-scope --subtitle s b.fs a.fs | sed 's/ data-after="[^"]*"//' >pieces.html
+	fs-scope --subtitle s app.fs | sed 's/ data-after="[^"]*"//' >whole.html
+	cmp pieces.html whole.html
+}
+
+@test "fs-scope: the scripts can stand in a page" {
+	for script in "$ROOT"/lib/picture/scope*.js "$ROOT"/lib/picture/scope.css; do
+		refute grep -E '</|<!--|eval\(|fetch\(|XMLHttp|import |innerHTML|new Function|https?://[^w]' "$script"
+		refute grep -q '[^ -~	]' "$script"
+		[ "$(wc -l <"$script")" -le 300 ]
+	done
+}
