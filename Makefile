@@ -12,8 +12,9 @@ WERROR =
 
 PROGRAMS = $(notdir $(basename $(wildcard cmd/fs-*.c)))
 SOURCES = $(wildcard lib/*/*.c)
-ASSETS = $(wildcard lib/picture/*.js)
-OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(ASSETS:lib/picture/%.js=$(BUILD)/asset/%_js.o)
+ASSETS = $(wildcard lib/picture/*.js lib/picture/*.css)
+ASSET_SOURCES = $(foreach asset,$(ASSETS),$(BUILD)/asset/$(subst .,_,$(notdir $(asset))).c)
+OBJECTS = $(SOURCES:%.c=$(BUILD)/%.o) $(ASSET_SOURCES:%.c=%.o)
 PAGES = $(wildcard docs/*.[157])
 MEASURES = $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(wildcard tests/bench/*.c))
 UNITS = $(patsubst tests/unit/%.c,$(BUILD)/unit/%,$(wildcard tests/unit/*_test.c))
@@ -44,17 +45,23 @@ $(BUILD)/%.o: %.c
 # An asset is a plain file; od and sed make it an array.  Indents, and comments
 # that have lines of their own, are left out.
 TAB := $(shell printf '\t')
+MAKE_ASSET = $(if $(V),,@)mkdir -p $(@D) && \
+	{ printf '\#include "picture/asset.h"\nstatic const unsigned char bytes[] = {\n'; \
+	  sed -e '/^$(TAB)*\/\*.*\*\/$$/d' -e '/^$(TAB)*\/\*/,/\*\/$$/d' -e 's/^$(TAB)*//' $< | \
+	  od -An -v -tu1 | sed 's/[0-9][0-9]*/&,/g'; \
+	  printf '0};\nconst struct str asset_%s = {(const char *)bytes, sizeof(bytes) - 1};\n' \
+	  $(basename $(notdir $@)); } > $@.new && mv $@.new $@
+
 $(BUILD)/asset/%_js.c: lib/picture/%.js
-	@mkdir -p $(@D)
-	$(if $(V),,@){ printf '#include "picture/asset.h"\nstatic const unsigned char bytes[] = {\n'; \
-	  sed -e '/^$(TAB)*\/\*.*\*\/$$/d' -e '/^$(TAB)*\/\*/,/\*\/$$/d' -e 's/^$(TAB)*//' $< | od -An -v -tu1 | sed 's/[0-9][0-9]*/&,/g'; \
-	  printf '0};\nconst struct str asset_%s_js = {(const char *)bytes, sizeof(bytes) - 1};\n' $*; } > $@.new
-	@mv $@.new $@
+	$(MAKE_ASSET)
+
+$(BUILD)/asset/%_css.c: lib/picture/%.css
+	$(MAKE_ASSET)
 
 $(BUILD)/asset/%.o: $(BUILD)/asset/%.c
 	$(SAY_CC)$(CC) $(FLAGS) $(CFLAGS) -c -o $@ $<
 
-# A real profile, and one of the bursts in it: where and what.
+# A real profile, and one of the bursts in it: where and what; and the page to find it in.
 DEMO = $(BUILD)/demo
 demo: all
 	@mkdir -p $(DEMO)
@@ -63,9 +70,11 @@ demo: all
 	$(BUILD)/fs-heatmap $(DEMO)/app.fs -o $(DEMO)/heat.svg
 	$(BUILD)/fs-slice 19.22 19.32 $(DEMO)/app.fs | $(BUILD)/fs-fold | \
 		$(BUILD)/fs-svg --title "One burst, 19.22 s to 19.32 s" -o $(DEMO)/flame.svg
+	@cd $(DEMO) && $(abspath $(BUILD))/fs-scope app.fs -o report.html
 	@echo
 	@echo "The heat map, when it was busy:   file://$(abspath $(DEMO))/heat.svg"
 	@echo "The flame graph of one burst:     file://$(abspath $(DEMO))/flame.svg"
+	@echo "Both in one page, any range:      file://$(abspath $(DEMO))/report.html"
 
 install: all
 	mkdir -p $(DESTDIR)$(PREFIX)/bin
@@ -141,7 +150,7 @@ golden: all
 	BUILD=$(BUILD) tests/tools/golden write
 
 bench: all $(MEASURES)
-	status=0; for part in run stacks memory shapes graph zoom; do \
+	status=0; for part in run stacks memory shapes graph zoom scope; do \
 		BUILD=$(BUILD) tests/bench/$$part.sh || status=1; done; exit $$status
 
 $(BUILD)/bench/%: tests/bench/%.c
@@ -154,7 +163,7 @@ format:
 format-check:
 	clang-format --dry-run -Werror $(C_FILES)
 
-lint: $(ASSETS:lib/picture/%.js=$(BUILD)/asset/%_js.c)
+lint: $(ASSET_SOURCES)
 	printf '%s\n' $(wildcard cmd/*.c lib/*/*.c) | \
 		xargs -P 4 -n 8 sh -c 'clang-tidy --quiet "$$@" -- $(FLAGS)' tidy
 	shellcheck -S warning $(SHELL_FILES)

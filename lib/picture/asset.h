@@ -21,5 +21,17 @@ extern const struct str asset_heatmap_js;
 extern const struct str asset_heatmap_model_js;
 extern const struct str asset_heatmap_select_js;
 extern const struct str asset_heatmap_words_js;
+extern const struct str asset_scope_count_js;
+extern const struct str asset_scope_css;
+extern const struct str asset_scope_data_js;
+extern const struct str asset_scope_flame_js;
+extern const struct str asset_scope_grid_js;
+extern const struct str asset_scope_js;
+extern const struct str asset_scope_map_js;
+extern const struct str asset_scope_select_js;
+extern const struct str asset_scope_state_js;
+extern const struct str asset_scope_time_js;
+extern const struct str asset_scope_tree_js;
+extern const struct str asset_scope_view_js;
 
 #endif

@@ -7,7 +7,9 @@
  * svg has groups #view and #labels, which has the font of labels, and may have texts #title, .quiet and #details,
  * and between labels and details a legend; tree is one of flamegraph_tree.js.  More options: edge, newEdge, hit, ui, background (colours), nametype,
  * factor, cutLeft, negate, inverted, depth (rows that there is always room for), keys (the element whose
- * keys are heard, window), link (false: the address is left alone).
+ * keys are heard, window), link (false: the address is left alone).  A page around the graph has two more:
+ * changed, called with each new state (flamegraph_state.js) that a reader makes, and chosen: the filters
+ * of a state are not applied here, since the page gives trees that they have made.
  */
 var flamegraphStart = (function () {
 'use strict';
@@ -28,7 +30,8 @@ function derive(graph) {
 		if (found)
 			filters.push({drop: filter.drop, hits: model.hits(graph.whole.frames, found)});
 	});
-	graph.kept = filters.length ? trees.select(graph.whole, filters) : graph.whole;
+	graph.kept = filters.length && !graph.options.chosen ? trees.select(graph.whole, filters) :
+		graph.whole;
 	graph.tree = state.merged ? trees.byLeaf(graph.kept, graph.options.width) : graph.kept;
 	graph.words = flamegraphWords(graph.options, graph.tree);
 	graph.allWords = flamegraphWords(graph.options, graph.whole);
@@ -40,7 +43,7 @@ function account(graph) {
 	var state = graph.state, parts = state.filters.map(function (filter) {
 		return (filter.drop ? 'dropped ' : 'kept ') + filter.text + (filter.ignoreCase ? ' (any case)' : '');
 	});
-	if (parts.length)
+	if (parts.length && !graph.options.chosen)
 		parts.push(graph.allWords.share(graph.kept.weight[0]) + ' of all');
 	if (state.merged)
 		parts.push('merged by leaf' + (graph.tree.left > 0 ? ', not drawn: ' +
@@ -241,6 +244,8 @@ function start(svg, tree, options) {
 		graph.state = state;
 		if (old)
 			update(graph, old);
+		if (old && options.changed)
+			options.changed(state);
 	});
 	window.addEventListener('scroll', graph.page.follow);
 	window.addEventListener('resize', function () { render(graph); });
@@ -251,8 +256,17 @@ function start(svg, tree, options) {
 		place: graph.drawing.place, isShown: graph.drawing.isShown, words: function () {
 			return graph.words;
 		},
-		setTree: function (another) {
+		command: graph.command,
+		/* Makes the state another one, which is no step, and draws nothing yet. */
+		setState: function (state) {
+			graph.state = state;
+			graph.steps.put(state);
+		},
+		/* Draws another tree; told, if given, is {title, subtitle, note}. */
+		setTree: function (another, told) {
 			graph.whole = another;
+			if (told)
+				graph.page.tell(told);
 			derive(graph);
 			render(graph);
 		}};

@@ -124,7 +124,13 @@ function page(svg, options) {
 	}
 
 	return {fit: fit, titles: titles, say: say, follow: follow, toRoot: toRoot, pointOf: pointOf,
-		note: wholeText(details), isNarrow: function () {
+		note: wholeText(details),
+		/* Other titles, and another line of details, from the next fit on. */
+		tell: function (told) {
+			texts = {title: told.title, subtitle: told.subtitle};
+			this.note = told.note;
+		},
+		isNarrow: function () {
 			return now.width < NARROW;
 		}};
 }

@@ -69,7 +69,12 @@ function steps(linked, set) {
 	if (linked)
 		window.addEventListener('hashchange', onLink);
 	set(state, null);
-	return {go: go, back: back, canGoBack: function () {
+	return {go: go, back: back,
+		/* Makes next the present state, of which nothing is told. */
+		put: function (next) {
+			state = next;
+		},
+		canGoBack: function () {
 		return past.length > 0;
 	}};
 }
