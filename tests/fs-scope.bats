@@ -12,7 +12,7 @@ in_node() {
 	shift 2
 	node -e '
 const fs = require("fs"), vm = require("vm"), lib = process.argv[1] + "/lib/picture/";
-const parts = ["flamegraph_state", ...["time", "data", "grid", "tree", "state", "count"].map((name) => "scope_" + name)];
+const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", ...["time", "data", "grid", "tree", "state", "count"].map((name) => "scope_" + name)];
 vm.runInThisContext(parts.map((name) => fs.readFileSync(lib + name + ".js", "utf8")).join("\n") +
 	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount};");
 const page = fs.readFileSync(process.argv[2], "utf8");

@@ -126,7 +126,8 @@ find_on(struct walk *walk, uint32_t below, struct str name)
 /* Goes from the boxes of the last stack, of which so many carry this one too, as far as there are
  * boxes. */
 static void
-climb(struct walk *walk, const struct stacks *stacks, const struct stacks_entry *entry, size_t shared)
+climb(
+    struct walk *walk, const struct stacks *stacks, const struct stacks_entry *entry, size_t shared)
 {
 	/* Where boxes are gone, fewer than that are there, and nothing more is. */
 	if (walk->depth < shared)

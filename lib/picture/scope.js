@@ -66,18 +66,24 @@ const scopePage = (() => {
 			return {labels, row: (i) => rows[number[i]]};
 		};
 
+		// A map as heatmap_model.js has it, with what is marked on it.
+		const finish = (grid, counts, lit, labels) => ({grid, counts, lit, labels,
+			ranges: model.ranges, model: heatmapModel.make({...grid,
+				by: labels ? state.by : "offset", labels: labels || [], unit: told.unit,
+				wall: told.wall === undefined ? null : BigInt(told.wall),
+				cells: (column) => counts.subarray(column * grid.rows, (column + 1) * grid.rows)})});
+
 		const mapOf = (profile, host) => {
 			const view = profile === model.profiles[0] && state.view || whole(profile);
 			const grid = gridOf(profile, view, host), filter = counter.filterOf(state);
 			const lit = hits && {...filter, stacks: filter.stacks ?
 				filter.stacks.map((one, i) => one & hits[i]) : hits};
 			if (state.by === "offset")
-				return {grid, ranges: model.ranges, counts: rule.cells(grid, profile, filter),
-					lit: lit && rule.cells(grid, profile, lit)};
+				return finish(grid, rule.cells(grid, profile, filter),
+					lit && rule.cells(grid, profile, lit));
 			const {labels, row} = groupRows(profile, grid, filter);
 			const count = (one) => rule.groupCells(grid, profile, one, row, labels.length);
-			return {grid: {...grid, rows: labels.length}, ranges: model.ranges, labels, counts: count(filter),
-				lit: lit && count(lit)};
+			return finish({...grid, rows: labels.length}, count(filter), lit && count(lit), labels);
 		};
 
 		const drawMaps = () => {
@@ -224,7 +230,7 @@ const scopePage = (() => {
 				date.toISOString().slice(11, 23) + " UTC";
 		};
 
-		const page = {told, wall, model, counter, select, step, zoomTime, look, busiest, change, whole,
+		const page = {told, model, counter, select, step, zoomTime, look, busiest, change, whole,
 			rangeOf, counted, state: () => state, shown: () => shown,
 			maps: () => view.maps, flame: () => view.flame, picture: () => view.flame.save(),
 			folded: (from, to) => counter.folded(state, [BigInt(from), BigInt(to)]),

@@ -1,7 +1,6 @@
-// scope_grid.js - the cells of a heat map, counted anew for any length of column: the rule of grid.h.
-//
-// Column c holds the times t with floor(t / column) = c; row r of n begins ceil(r * column / n)
-// nanoseconds after its column.  Nothing here touches a document.
+// scope_grid.js - the cells of a heat map, counted anew for any length of column, by the rule of grid.h
+// and heatmap_model.js.  A grid is what the latter takes: first, columns, column, rows.  Nothing here
+// touches a document.
 
 const scopeGrid = (() => {
 	"use strict";
@@ -31,9 +30,7 @@ const scopeGrid = (() => {
 			.reduce((a, b) => a > b ? a : b);
 	};
 
-	// When a row begins; the row after the last is the beginning of the next column.
-	const begin = (grid, column, row) => (grid.first + BigInt(column)) * grid.column +
-		(BigInt(row) * grid.column + BigInt(grid.rows) - 1n) / BigInt(grid.rows);
+	const {begin} = heatmapModel;
 
 	// Where the rows of a column begin, and it ends.
 	const rowBegins = (grid) => Array.from({length: grid.rows + 1}, (_, row) =>

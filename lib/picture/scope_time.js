@@ -8,12 +8,7 @@ const scopeTime = (() => {
 	const UNITS = {ns: 1n, us: 1000n, ms: 1000000n, s: SECOND, m: 60n * SECOND,
 		h: 3600n * SECOND, d: 86400n * SECOND};
 
-	// Seconds with no more decimals than it takes to be exact.
-	const seconds = (time) => {
-		const value = time < 0n ? -time : time;
-		const decimals = String(value % SECOND).padStart(9, "0").replace(/0+$/, "");
-		return (time < 0n ? "-" : "") + value / SECOND + (decimals && "." + decimals);
-	};
+	const {seconds} = heatmapWords;
 
 	// Reads seconds, [-]DIGITS[.DIGITS]; null where a text is none.
 	const parse = (text) => {

@@ -119,14 +119,8 @@ const scopeView = (() => {
 					"another one to compare it with";
 				return;
 			}
-			const {grid, counts, labels} = map.shown;
-			const column = Math.floor(cell / grid.rows), row = cell % grid.rows;
-			const from = scopeGrid.begin(grid, column, labels ? 0 : row);
-			const to = scopeGrid.begin(grid, labels ? column + 1 : column, labels ? 0 : row + 1);
-			const wall = page.wall(from);
-			hover.textContent = time.seconds(from) + " s to " + time.seconds(to) + " s" +
-				(wall && " (" + wall + ")") +
-				(labels ? ", " + labels[row] : "") + ": " + page.counted(counts[cell]);
+			const {rows} = map.shown.grid;
+			hover.textContent = heatmapWords.cell(map.shown.model, Math.floor(cell / rows), cell % rows);
 		};
 
 		// ---- the selection ----
