@@ -12,9 +12,9 @@ in_node() {
 	shift 2
 	node -e '
 const fs = require("fs"), vm = require("vm"), lib = process.argv[1] + "/lib/picture/";
-const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", ...["time", "data", "grid", "tree", "state", "count"].map((name) => "scope_" + name)];
+const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", ...["time", "data", "grid", "tree", "state", "count", "command"].map((name) => "scope_" + name)];
 vm.runInThisContext(parts.map((name) => fs.readFileSync(lib + name + ".js", "utf8")).join("\n") +
-	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount};");
+	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount, command: scopeCommand};");
 const page = fs.readFileSync(process.argv[2], "utf8");
 const text = (id) => new RegExp(`<script type="text/plain" id="scope-${id}">([^<]*)</script>`).exec(page)[1];
 const model = scope.data.parse({frames: text("frames"), boxes: text("boxes"), stacks: text("stacks"),
@@ -184,6 +184,29 @@ write("thread", {filter: ["thread", names.find((name) => name.endsWith(" " + pro
 		[ -s want.$part ]
 		same want.$part got.$part
 	done
+}
+
+@test "fs-scope: the command that the page shows cuts what the page counts" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >'it'\''s app.fs'
+	fs-scope "it's app.fs" >page.html
+	in_node page.html '
+const home = scope.state.home(), told = (name) => new RegExp(` data-${name}="([^"]*)"`).exec(page)[1].replace(/&#39;/g, "\u0027").replace(/&gt;/g, ">");
+const keep = (text, ignoreCase = false) => ({text, ignoreCase, drop: false}), drop = (text) => ({...keep(text), drop: true});
+const states = [{}, {range: ["7.5", "88.25"].map(scope.time.parse)}, {flame: {filters: [keep("handle_request"), keep("db_query|cron"), drop("vfs_read")]}},
+	{flame: {filters: [keep("HANDLE_REQ", true)]}}, {flame: {filters: [keep("_\\[k\\];vfs")]}}, {range: ["0", "60"].map(scope.time.parse), flame: {filters: [drop("it\u0027s"), drop("cron")]}},
+	{filter: ["cpu", "CPU 1"]}, {filter: ["process", counter.group("process").names[2]]}];
+for (const name of counter.group("thread").names)
+	states.push({filter: ["thread", name]});
+let n = 0;
+for (const some of states) {
+	const state = {...home, ...some};
+	const command = scope.command(state, {before: told("before"), after: told("after")}, model.keys);
+	same(command.endsWith(" | fs-fold | fs-svg > flame.svg"), true);
+	const got = require("child_process").execFileSync("bash", ["-c", command.replace(" | fs-svg > flame.svg", "")]).toString();
+	same(sorted(got.split("\n").slice(0, -1)), sorted(counter.folded(state, state.range || [-1n, 1n << 62n])));
+	n += got.length > 0;
+}
+same(n > 15, true);'
 }
 
 @test "fs-scope: a difference and what is gone" {

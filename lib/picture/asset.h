@@ -21,6 +21,7 @@ extern const struct str asset_heatmap_js;
 extern const struct str asset_heatmap_model_js;
 extern const struct str asset_heatmap_select_js;
 extern const struct str asset_heatmap_words_js;
+extern const struct str asset_scope_command_js;
 extern const struct str asset_scope_count_js;
 extern const struct str asset_scope_css;
 extern const struct str asset_scope_data_js;

@@ -136,19 +136,7 @@ const scopePage = (() => {
 				subtitle: base ? said + ", " + base : said,
 				note: made.tree.leftBoxes ? "not drawn: " + time.grouped(made.tree.leftBoxes) +
 					" boxes narrower than " + least + " px" : ""});
-			view.tell({range: rangeOf(), account: state.range ? said + wallOf() : said, base, state, command: command()});
-		};
-
-		const quote = (word) => /^[\w.,:=+@%/-]+$/.test(word) ? word :
-			"'" + word.replace(/'/g, "'\\''") + "'";
-
-		// The command that makes the same flame graph.
-		const command = () => {
-			const [from, to] = rangeOf().map(time.seconds);
-			const options = state.flame.filters.map(({drop, text}) =>
-				(drop ? "--drop=" : "--keep=") + quote(text) + " ");
-			const times = state.range ? from + " " + to : "start end";
-			return told.before + options.join("") + times + told.after;
+			view.tell({range: rangeOf(), account: state.range ? said + wallOf() : said, base, state, command: scopeCommand(state, told, model.keys)});
 		};
 
 		// ---- changes ----
