@@ -23,6 +23,23 @@ put_attribute(struct text *text, const char *name, struct str value)
 	text_put_char(text, '"');
 }
 
+/* The colours of kinds of frames, where the palette tells them apart. */
+static void
+put_kinds(enum palette palette, struct text *text)
+{
+	static const char *const words[] = {"user", "kernel", "JIT", "inlined"};
+	struct color color;
+
+	text_put(text, STR(" data-kinds=\""));
+	for (int kind = FRAME_USER; kind <= FRAME_INLINED; kind++) {
+		if (!palette_kind(palette, (enum frame_kind)kind, &color))
+			continue;
+		text_print(text, "%s%s ", kind > 0 ? "," : "", words[kind]);
+		color_put(text, color);
+	}
+	text_put_char(text, '"');
+}
+
 static void
 put_ranges(const struct named *ranges, struct text *text)
 {
@@ -92,6 +109,7 @@ scope_draw(const struct scope *scope, struct text *text)
 	text_print(text, "\" data-rows=\"%" PRIu32 "\"", scope->rows);
 	put_attribute(text, "before", scope->before);
 	put_attribute(text, "after", scope->after);
+	put_kinds(scope->data->palette, text);
 	if (scope->has_wall)
 		text_print(text, " data-wall=\"%" PRId64 "\"", scope->wall);
 	text_put(text, STR(">\n<header>\n<h1>"));

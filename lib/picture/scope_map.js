@@ -68,7 +68,7 @@ const scopeMap = (() => {
 
 	const plotOf = (host, shown) => {
 		const whole = Math.max(host.clientWidth, 280), narrow = whole < 600;
-		const left = shown.labels ? (narrow ? 96 : 190) : narrow ? 52 : 64;
+		const left = shown.labels ? (narrow ? 96 : 190) : narrow ? 58 : 64;
 		const row = shown.labels ? 18 :
 			Math.max(Math.floor((narrow ? 200 : 300) / shown.grid.rows), 2);
 		return {left, top: TOP, width: whole - left - RIGHT, height: row * shown.grid.rows, whole};

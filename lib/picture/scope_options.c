@@ -31,7 +31,7 @@ scope_options_table(struct scope_options *options, struct opt *table)
 	    {0, "subtitle", "TEXT", OPT_TEXT, &options->subtitle,
 		"subtitle, in place of what the profile says of itself"},
 	    {0, "max-size", "SIZE", OPT_TEXT, &options->most,
-		"leave out the rarest stacks' deep ends until the page takes SIZE bytes: 500k, 5M"},
+		"at most that many bytes, like 5M, without rare stacks' deep ends"},
 	    {'q', "quiet", NULL, OPT_FLAG, &options->quiet, "no notes on stderr"},
 	    {0, "block-size", "BYTES", OPT_COUNT, &options->block_size, NULL},
 	    {0},

@@ -168,6 +168,19 @@ const scopeView = (() => {
 		button(third, "save SVG", "the flame graph as a file", () => save());
 
 		// ---- the flame graph ----
+		// What colours mean: kinds of frames that there are, or a change.
+		const kinds = make(main, "p", {id: "kinds"});
+		const known = page.told.kinds.split(",").map((one) => one.split(" "))
+			.filter(([word]) => page.model.frames.some(({kind}) => kind === word[0].toLowerCase()));
+		const showKinds = (change) => {
+			const list = change ? [["more", "#ee624a"], ["less", "#5c8ef0"], ["not there before", ""]] :
+				known;
+			kinds.textContent = "";
+			for (const [word, color] of list) {
+				make(kinds, "i", color ? {} : {class: "new"}).style.background = color;
+				make(kinds, "span", {}, word);
+			}
+		};
 		const flameHost = make(main, "div", {id: "flame"});
 		const flame = scopeFlame(flameHost, {unit: page.told.unit, changed: page.flamed});
 
@@ -200,6 +213,7 @@ const scopeView = (() => {
 			show.parentNode.hidden = raw.parentNode.hidden = !state.base;
 			raw.checked = state.raw;
 			by.value = state.by;
+			showKinds(state.base && state.show === "change");
 			only.hidden = !state.filter;
 			only.textContent = state.filter ? "only " + state.filter[1] + " \u00d7" : "";
 		};
