@@ -368,6 +368,6 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	fs-scope --title '<i>x</i>' evil.fs >page.html
 	open_page
 	go 'y=thread&q=img'
-	[ "$(js 'return document.querySelectorAll("img, i:not(#legend i)").length')" -eq 0 ]
+	[ "$(js 'return document.querySelectorAll("img, i:not(#legend i, #kinds i)").length')" -eq 0 ]
 	expect_line <(said '#labels') '<img src=x'
 }
