@@ -86,8 +86,10 @@ put_bases(const struct calltree *tree, struct text *text)
 static void
 put_kinds(const struct calltree *tree, struct text *text)
 {
-	static const char letters[] = {
-	    [FRAME_USER] = 'u', [FRAME_KERNEL] = 'k', [FRAME_JIT] = 'j', [FRAME_INLINED] = 'i',
+	static const char letters[] = {[FRAME_USER] = 'u',
+	    [FRAME_KERNEL] = 'k',
+	    [FRAME_JIT] = 'j',
+	    [FRAME_INLINED] = 'i',
 	    [FRAME_WAKER] = 'w'};
 	enum frame_kind last = FRAME_USER;
 	uint64_t run = 0;

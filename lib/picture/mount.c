@@ -23,7 +23,8 @@ static const char style[] =
     "@media (prefers-color-scheme:dark){\n"
     "svg{background:#17191c}#back,.sticky{fill:#17191c}#title,#details{fill:#e8eaed}.quiet{fill:#"
     "9aa0a6}\n"
-    "#labels [opacity]{fill:#fff}#view{opacity:.92}#edges path:not(.new){stroke:#17191c}.new{stroke:#fff}}\n"
+    "#labels [opacity]{fill:#fff}#view{opacity:.92}#edges "
+    "path:not(.new){stroke:#17191c}.new{stroke:#fff}}\n"
     "</style>\n";
 
 /* How many columns fit what reserved leaves of a line.  A letter of a sans-serif font is narrower
