@@ -6,7 +6,7 @@ load helper
 # Prints `column row count` of each cell that is not empty, as the script of a picture would see it.
 cells() {
 	first=$(sed -n 's/.*<metadata.* data-first="\([-0-9]*\)".*/\1/p' "$1")
-	sed -n 's/.*<metadata[^>]*>\([^<]*\)<.*/\1/p' "$1" | tr ';' '\n' | awk -v column="$first" '
+	sed -n 's/.*<metadata class="counts"[^>]*>\([^<]*\)<.*/\1/p' "$1" | tr ';' '\n' | awk -v column="$first" '
 		/^\*[0-9]*$/ { column += substr($0, 2); next }
 		NF { n = split($0, part, ","); row = 0
 			for (i = 1; i <= n; i++) { runs = split(part[i], run, "*") > 1 ? run[2] : 1
@@ -156,7 +156,7 @@ profile() {
 	printf '1 25 1\n3601 25 2\n' >want
 	same want got
 	expect_line heat.svg '3,601 columns of 1s'
-	[ "$(sed -n 's/.*<metadata[^>]*>\([^<]*\)<.*/\1/p' heat.svg)" = '*25,1;*3599;*25,2;' ]
+	[ "$(sed -n 's/.*<metadata class="counts"[^>]*>\([^<]*\)<.*/\1/p' heat.svg)" = '*25,1;*3599;*25,2;' ]
 	[ "$(fs-heatmap --no-javascript run.fs | wc -c)" -lt 15000 ]
 }
 
