@@ -50,12 +50,14 @@ widths_decide(const struct widths *widths)
 	return width == SIZE_MAX ? 0 : width;
 }
 
-/* What -L would keep to columns in that line, with its margin. */
+/* What -L would keep to columns in that line, with its margin; a stray line may have less of one. */
 static struct str
-fixed_columns(const struct perf_layout *layout, const struct perf_header *header, bool wide)
+fixed_columns(
+    const struct perf_layout *layout, struct str line, const struct perf_header *header, bool wide)
 {
-	struct str columns = {
-	    header->columns.s - layout->indent, header->columns.n + layout->indent};
+	size_t before = (size_t)(header->columns.s - line.s);
+	size_t own = before < layout->indent ? before : layout->indent;
+	struct str columns = {header->columns.s - own, header->columns.n + own};
 	struct str event = header->sample.event;
 	uint64_t period;
 
@@ -84,7 +86,7 @@ perf_width_settle(struct perf_layout *layout, const struct perf_votes *votes, st
 			continue;
 		if (layout->ids)
 			widths_add(&widths, &header);
-		struct str columns = fixed_columns(layout, &header, wide);
+		struct str columns = fixed_columns(layout, line, &header, wide);
 		if (latency.headers == 0)
 			margin = perf_latency_margin(columns, votes->indent, layout->indent);
 		perf_latency_vote(&latency, str_skip(columns, margin));
