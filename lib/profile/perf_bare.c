@@ -131,21 +131,35 @@ perf_bare_find(struct str text)
 	return first;
 }
 
+/* Whether line, behind which frames begin, is a header with a time, or with an event beside an id, which a
+ * period is not. */
+static bool
+is_other(struct str line, bool *record)
+{
+	struct perf_header header, ids = {0};
+	bool timed = perf_vote_probe(true, line, &header);
+
+	if (!timed && !perf_vote_probe(false, line, &header))
+		return false;
+	*record = header.record;
+	if (timed)
+		return true;
+	struct str left = read_right(true, true, line, &ids);
+	return !ids.has_event || perf_columns_read(&IDS, left, &ids);
+}
+
 bool
 perf_bare_is_likely(struct str text)
 {
 	struct str line, before = {0};
-	struct perf_header header;
 	size_t bare = 0, other = 0;
-	bool begins = true; /* no frame stands before the line before */
+	bool record = false, begins = true; /* no frame stands before the line before */
 
 	while (str_line(&text, &line)) {
 		bool behind = begins && perf_frame_is(line);
 		begins = !perf_frame_is(before);
-		if (behind &&
-		    (perf_vote_probe(true, before, &header) ||
-			perf_vote_probe(false, before, &header)))
-			other += !header.record;
+		if (behind && is_other(before, &record))
+			other += !record;
 		else
 			bare += behind && is_header(before) && !perf_line_is_known(before, true);
 		before = line;
@@ -228,6 +242,9 @@ perf_bare_read(const struct perf_layout *layout, struct str line, struct perf_he
 		return false;
 	*header = (struct perf_header){0};
 	struct str left = read_right(layout->event, layout->period, line, header);
+	/* An event is right-aligned to the longest: the blanks before it are its own, or +misc's. */
+	if (header->has_event && !header->sample.has_period && !layout->misc)
+		left = str_trim_right(left);
 	if (!perf_columns_read(layout, left, header)) {
 		/* A line of another kind among them is a thread's name. */
 		struct perf_layout plain = *layout;
@@ -244,7 +261,7 @@ perf_bare_is_alone(const struct perf_layout *layout, struct str line,
 	struct str next;
 	bool last = !str_line(&rest, &next);
 
-	if ((!last && !perf_line_is_blank(next)) ||
+	if ((!last && !perf_line_is_blank(next) && !perf_data_is(next)) ||
 	    (str_starts(line, STR("#")) && !str_ends(line, STR(" "))))
 		return false;
 	/* A thread's name may be anything, but perf ends it with a blank. */

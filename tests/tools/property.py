@@ -17,9 +17,12 @@ Left out, because perf's own text does not tell them apart:
 - under -L without ids, a CPU of four digits, which may as well be an id;
 - without ids in the line, a name that holds a colon, or ends in what reads as another column, as
   the letters of +misc do;
-- without a time, names that begin with `#`, which read as comments in front of the first sample,
-  names and events that hold a blank or a colon, since the event is found by them, and +insn's line,
-  which reads as the header of a thread called `ilen:`;
+- without a time, but with an event, names and events that hold a blank or a colon, since the event is
+  found by them, names that begin with `#` where no id stands behind them, and +insn's line, which reads
+  as the header of a thread called `ilen:`;
+- under -L without a time, +misc and +tod, which stand in none of its columns;
+- with neither time nor event beside ids, an empty stack where nothing but the name tells the sample,
+  and names without ids that end in what reads as another column;
 - a name that holds a whole header line of the stream's own layout and widths;
 - ` (/`, ` ([` and ` (inlined)` in a symbol, and in a module behind its beginning;
 - blanks at the end of a symbol when no module follows it, and a symbol that is empty there.
@@ -89,30 +92,50 @@ class Form:
         self.time = r.choice(["us", "us", "us", "ns", "none"])
         self.tod_decimals = r.choice([6, 9]) if self.time == "ns" else 6  # older perf, newer perf
         self.period = r.random() < 0.7
-        self.event = self.time == "none" or r.random() < 0.9
+        # Neither time nor event beside ids: only frames tell a header line.
+        self.bare = self.time == "none" and self.chains and r.random() < 0.5
+        self.event = (self.time == "none" and not self.bare) or r.random() < 0.9
         self.latency = r.random() < 0.15
         self.sym = r.random() < 0.9
         self.dso = r.random() < 0.9
         self.offsets = self.sym and r.random() < 0.7
+        self.tidied = self.offsets and r.random() < 0.2  # offsets taken off, of names that stay as they are
         self.srcline = self.chains and self.sym and self.dso and r.random() < 0.1
         self.ending = r.choice(["\n", "\n", "\n", "\n\n", " ilen: 4 insn: 48 8b 6b 10\n"]) if self.chains else ""
+        self.data = r.choice([""] * 8 + ["phys", "sizes", "both"])  # behind all frames
+        self.metric = self.chains and not self.bare and r.random() < 0.1
         self.records = self.time != "none" and r.random() < 0.2
         self.head = r.random() < 0.2
         self.crlf = r.random() < 0.1
         self.final_newline = r.random() < 0.8
         self.tabs = not self.latency and self.ids == "pid/tid" and self.comm and self.chains and r.random() < 0.2  # simpleperf's
         self.events = r.sample(EVENTS, r.randint(1, 4))
-        if self.ids == "none" or self.tabs:
+        if self.tabs:
             self.misc = False
         self.cpu = self.cpu or self.tabs
-        if self.time == "none":
+        if self.data:
+            self.ending = self.ending and data_text(r, self).decode() + "\n"
+        if self.bare:
             self.events = [name for name in self.events if " " not in name] or ["cycles"]
-            self.misc = self.tod = False
-            self.ending = self.ending if self.ending.isspace() else "\n" if self.chains else ""
+            self.ids = "none" if self.event else self.ids
+            self.latency = self.srcline = self.tabs = False
+            self.ending = self.ending if self.data else "\n"
+        elif self.time == "none":
+            if self.latency:
+                self.misc = self.tod = False
+            self.events = [name for name in self.events if " " not in name] or ["cycles"]
+            self.ending = self.ending if self.data or self.ending.isspace() else "\n" if self.chains else ""
             self.ids = "tid" if self.ids == "none" else self.ids
 
     def __repr__(self):
         return ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+
+
+def data_text(r, form):
+    """+phys_addr, and page sizes."""
+    address = f"{r.choice([0, 0x13f236068, r.randint(0, 2**40)]):16x}" if form.data != "sizes" else ""
+    sizes = "".join(" " + r.choice(["4K", "2M", "1G", "N/A"]) for _ in "12") if form.data != "phys" else ""
+    return (address + sizes).encode()
 
 
 def thread_name(r, form):
@@ -128,7 +151,9 @@ def thread_name(r, form):
         name = name.replace(b"\r", b"")
     if form.ids == "none":
         name = re.sub(rb"[\d\]KUHGgMESp\s.]*$", b"", name.replace(b":", b""))
-    if form.time == "none":
+    if form.bare and form.ids == "none":
+        name = name.lstrip(b"#")
+    elif form.time == "none" and not form.bare:
         name = re.sub(rb"[\s:]", b"", name).lstrip(b"#")
     if form.tabs:
         name = name.replace(b"\t", b"")
@@ -147,14 +172,16 @@ class Sample:
         self.time = moment
         self.period = r.choice([1, 5, 10101010, 4294967296, r.randint(1, 2**40)])
         self.event = r.choice(form.events)
-        self.trace = self.event.count(":") == 1 and "_" in self.event
+        self.trace = self.event.count(":") == 1 and "_" in self.event and not form.bare
         self.trace_text = r.choice(TRACE).replace(b"%s", thread_name(r, form).replace(b"\r", b""))
         self.misc = "".join(sorted(r.sample("KUHGgMESp", r.randint(1, 3))))
         deep = r.choice([0, 1, 2, 3, 8]) if form.chains else (0 if self.trace else 1)
+        if form.bare and not form.event and not form.period and not form.cpu and form.ids == "none":
+            deep = max(deep, 1)
         self.frames = [self.frame(r, form) for _ in range(deep)]
 
     def frame(self, r, form):
-        symbol, module = r.choice(SYMBOLS), r.choice(MODULES)
+        symbol, module = r.choice(SYMBOLS[:2] if form.tidied else SYMBOLS), r.choice(MODULES)
         if not form.dso:
             symbol = symbol.strip()
             module = ""
@@ -177,7 +204,7 @@ def frame_text(form, frame):
     return text.encode()
 
 
-def header_text(form, s):
+def header_text(form, s, metric=False):
     """builtin-script.c's columns."""
     out = b""
     if form.comm and form.latency:
@@ -202,6 +229,8 @@ def header_text(form, s):
         out += f"{s.time // 10**9:5d}.{s.time % 10**9:09d}: ".encode()
     elif form.time == "us":
         out += f"{s.time // 10**9:5d}.{s.time // 1000 % 10**6:06d}: ".encode()
+    if metric:
+        return out + b"\tmetric: 1000.000 M/sec\n"
     if form.period:
         out += f"{s.period:10d} ".encode()
     if form.event:
@@ -215,13 +244,18 @@ def header_text(form, s):
 def sample_text(r, form, s):
     out = header_text(form, s)
     if not form.chains:
-        return out + (frame_text(form, s.frames[0]) if s.frames else b"") + b"\n"
+        if not s.frames:
+            return out + b"\n"
+        data = data_text(r, form) if form.data and form.dso else b""
+        return out + frame_text(form, s.frames[0]) + data + b"\n"
     out += b"\n"
     for frame in s.frames:
         out += b"\t" + frame_text(form, frame) + b"\n"
         if form.srcline:
             out += b"  x.c:12\n"
     out += form.ending.encode()
+    if form.metric and r.random() < 0.1:
+        out += header_text(form, s, metric=True)
     if form.records and r.random() < 0.1:
         out += b"app  1234 [000]     0.000000: PERF_RECORD_COMM exec: app:1234/1234\n"
     return out
@@ -250,7 +284,7 @@ def frame_name(form, frame):
         return (f"[{base}+0x{address:x}]" if known else f"0x{address:x}").encode()
     if symbol == "[unknown]":
         return f"[{base if known else 'unknown'}]".encode()
-    return (symbol + offset).encode()
+    return (symbol if form.tidied else symbol + offset).encode()
 
 
 def line_of(form, s, origin):
@@ -297,7 +331,8 @@ def one_round(seed):
     text = text_of(r, form, samples)
     options = ["--block-size", str(r.choice([1, 100, 4096, 1048576])), "-j", str(r.randint(1, 3))]
     run = subprocess.run(
-        ["fs-parse", "-q", "--idle", "keep", "--all-events", "--weight", "period", "--tidy", "none",
+        ["fs-parse", "-q", "--idle", "keep", "--all-events", "--weight", "period",
+         "--tidy", "precise" if form.tidied else "none",
          "--annotate", "none", *options],
         input=text,
         capture_output=True,

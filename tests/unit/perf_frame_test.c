@@ -31,6 +31,8 @@ behind(void)
 		}
 	CHECK_STR(perf_frame_last(STR("      5581e4b01234 f (/a) 4K"), false),
 	    "      5581e4b01234 f (/a)");
+	CHECK_STR(perf_frame_last(STR("      5581e4b01234 f (/a)       13f236068"), true),
+	    "      5581e4b01234 f (/a)");
 	/* Of a symbol, such parts are its own. */
 	CHECK_STR(
 	    perf_frame_last(STR("      5581e4b01234 f 4K"), false), "      5581e4b01234 f 4K");
