@@ -581,6 +581,7 @@ cursor() {
 	[ "$(page)" = flame.svg ]
 	expect_zoomed '' 60
 	wire GET "session/$SESSION/window/handles"
+	# shellcheck disable=SC2154 # wire sets answer
 	jq -r '.value[]' <<<"$answer" >windows
 	[ "$(wc -l <windows)" -eq 2 ]
 	wire GET "session/$SESSION/window"

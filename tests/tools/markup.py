@@ -34,7 +34,7 @@ def asset(path):
     return "\n".join(lines).strip()
 
 
-SCRIPTS = {asset(path) for path in glob.glob(ROOT + "/lib/picture/*.js")}
+SCRIPTS = sorted((asset(path) for path in glob.glob(ROOT + "/lib/picture/*.js")), key=len, reverse=True)
 
 
 class Picture:
@@ -52,9 +52,10 @@ class Picture:
         parser.StartDoctypeDeclHandler = self.refuse
         parser.CommentHandler = self.refuse
         parser.Parse(data, True)
+        # One element may hold several, one after the other.
         for script in self.scripts:
-            for part in sorted(SCRIPTS, key=len, reverse=True):
-                script = script.replace(part, "")
+            for part in SCRIPTS:
+                script = script.replace(part, "", 1)
             assert not script.strip(), "a script that is not ours: " + script.strip()[:200]
 
     def refuse(self, *what):
