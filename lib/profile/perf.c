@@ -238,11 +238,14 @@ match_last(struct reading *reading, struct str frame)
 static void
 read_last_frame(struct reading *reading, const struct perf_header *header, struct sample *sample)
 {
+	const struct perf_layout *layout = reading->stream->perf;
 	struct str rest = header->rest;
 	const struct frame *frame = match_last(reading, rest);
 
 	if (frame == NULL) {
 		struct str last = perf_frame_last(rest, event_is_tracepoint(sample->event));
+		if (layout->chains && layout->symbols && perf_data_is_address(last))
+			last = (struct str){0};
 		frame = last.s != rest.s ? match_last(reading, last) : NULL;
 		if (frame == NULL && last.s != NULL)
 			read_frame(reading, last, &reading->rest, sample);

@@ -72,3 +72,12 @@ perf_data_cut(struct str frame)
 		return before;
 	return frame;
 }
+
+bool
+perf_data_is_address(struct str s)
+{
+	s = str_trim(s);
+	size_t digits = str_span_hex(s);
+
+	return digits > 0 && (digits == s.n || str_starts(str_skip(s, digits), STR(" |OP ")));
+}

@@ -20,4 +20,8 @@ bool perf_data_is(struct str line);
 /* What stands before them in the line of one frame. */
 struct str perf_data_cut(struct str frame);
 
+/* Whether s is a number alone, or what +data_src says behind one: of +addr, and no frame where frames
+ * have symbols. */
+bool perf_data_is_address(struct str s);
+
 #endif

@@ -47,6 +47,8 @@ EVENTS = [
     "cpu_core/cycles/", "cpu_atom/cycles/P", "cpu_core/cache-misses,period=3/u", "raw 0x1a8",
     "mem:0x7f0012345678:rw", "{cycles,instructions}:S", "probe_app:f", "syscalls:sys_enter_read",
 ]
+# What else a text may print: behind the event, in front of the line, or behind frames.
+EXTRAS = ["flags", "addr", "weight", "data_src", "guests", "iregs", "brstack", "srccode", "dsoff"]
 TRACE = [
     b"prev_comm=%s prev_pid=7 prev_prio=120 prev_state=S ==> next_comm=a b next_pid=9",
     b"NR 21 (7fef00, 4, 0)", b"comm=%s pid=1 target_cpu=001", b"254,0 W 4096 () 123 + 8 [dd]",
@@ -127,6 +129,13 @@ class Form:
             self.ending = self.ending if self.data or self.ending.isspace() else "\n" if self.chains else ""
             self.ids = "tid" if self.ids == "none" else self.ids
 
+        plain = self.time != "none" and self.ids != "none" and self.event and self.chains
+        self.extra = r.choice([""] * 6 + EXTRAS) if plain and not (self.latency or self.tabs or self.data) else ""
+        if self.extra == "iregs":
+            self.ending = " ABI:2    AX:0x1    BX:0xffffffff81000000    CX:0x0 \n"
+        elif self.extra == "brstack":
+            self.ending = " 0x55d0/0x55d8/P/-/-/3  0xffffffff81000000/0x1/M/X/A/1 \n"
+
     def __repr__(self):
         return ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
 
@@ -200,13 +209,27 @@ def frame_text(form, frame):
     if form.sym:
         text += f" {symbol}{offset}"
     if form.dso:
-        text += f" ({module})"
+        known = form.extra == "dsoff" and module[:1] == "/" and module[-1] != ")"
+        text += f" ({module}{f'+0x{address % 65536:x}' if known else ''})"
     return text.encode()
+
+
+def behind_event(form, s):
+    """+flags, +addr, +weight, +data_src."""
+    if form.extra == "flags":
+        return f"  {('', 'call', 'jcc', 'int', 'tr strt jmp')[s.cpu % 5]:<19s} ".encode()
+    if form.extra == "addr":
+        return f"{s.period * 4097 % 2**48:16x} ".encode()
+    if form.extra == "weight":
+        return f"{s.period % 10**6:16d} ".encode()
+    if form.extra == "data_src":
+        return f"{s.period % 2**40:16x} |OP LOAD|LVL L1 hit|SNP None|TLB L1 or L2 hit|LCK No|BLK  N/A".encode()
+    return b""
 
 
 def header_text(form, s, metric=False):
     """builtin-script.c's columns."""
-    out = b""
+    out = f"VM:{s.pid % 99999:5d} VCPU:{s.tid % 999:03d} ".encode() if form.extra == "guests" else b""
     if form.comm and form.latency:
         out += s.comm[:8].rjust(8) + b" "
     elif form.comm and form.tabs:
@@ -236,6 +259,7 @@ def header_text(form, s, metric=False):
     if form.event:
         width = max(map(len, form.events))
         out += f"{s.event:>{width}s}: ".encode()
+        out += behind_event(form, s)
         if s.trace:
             out += s.trace_text
     return out
@@ -253,6 +277,8 @@ def sample_text(r, form, s):
         out += b"\t" + frame_text(form, frame) + b"\n"
         if form.srcline:
             out += b"  x.c:12\n"
+        if form.extra == "srccode":
+            out += b"|12     return f(x) ? a[7] : 5.0;\n"
     out += form.ending.encode()
     if form.metric and r.random() < 0.1:
         out += header_text(form, s, metric=True)
