@@ -77,6 +77,7 @@ REFUSED = {
 }
 
 
+@functools.lru_cache(None)
 def clean(name):
     """A name as it may stand in a folded line."""
     raw = name.encode("utf-8", "surrogateescape")
