@@ -1275,3 +1275,50 @@ latency() {
 	expect_status 2
 	[ ! -e same ]
 }
+
+@test "fs-parse: carriage returns and blanks taken off the lines' ends are the same in blocks of any size" {
+	for i in 1 2 3 4 5; do
+		sample "app  1234 [000] $i.000000:   1 cycles: " "$F" "$F"
+		sample "a: 1 b:  1235 [001] $i.100000:   1 cycles: " "$F"
+	done >timed
+	printf '%s\n\t%s\n\n' 'app  1234 ' "$F" 'app  1235 ' "$F" 'app  1234 ' "$F" >bare
+	for text in timed bare; do
+		fs-parse -q $text >want
+		[ "$(grep -c ';main' want)" -ge 3 ]
+		sed 's/$/\r/' $text >crlf
+		sed 's/ *$/\r/' $text >cut
+		for size in 1 20 40 60 100 4096; do
+			fs-parse -q --block-size $size crlf >got
+			same want got
+			[ $text = bare ] && continue
+			fs-parse -q --block-size $size cut >got
+			same want got
+		done
+	done
+}
+
+@test "fs-parse: half a thread's name, of hexadecimal digits, is no frame" {
+	local header='  1234 [000]     1.000000:      10000 cycles: '
+	printf '%s\n' "             app$header           $F" '            face' "b$header           $F" >in
+	run_split fs-parse -q --no-time in
+	expect_lines $'app;main 1\nb;main 1'
+	for i in 1 2 3; do
+		sample "             app$header" "$F"
+		printf '            face\n'
+		sample "b$header" "$F"
+	done >in
+	run_split fs-parse -q --no-time in
+	expect_lines "$(printf 'app;main 1\nb;main 1\n%.0s' 1 2 3)"
+}
+
+@test "fs-parse: without time, a thread called what reads as an id and an event is told from them" {
+	for name in 'a: 1 b:' '10000 cycles:' 'x: 7 y: 8 z:'; do
+		for i in 1 2 3; do
+			sample 'app  1234     cycles: ' "$F" "$F"
+			sample 'bpp 12340     cycles: ' "$F"
+			sample "$name  1235     cycles: " "$F"
+		done >in
+		run_split fs-parse -q --all-events in
+		expect_lines "$(printf "app;main;main 1\\nbpp;main 1\\n$name;main 1\\n%.0s" 1 2 3)"
+	done
+}

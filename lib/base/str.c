@@ -21,6 +21,17 @@ str_find_char_last(struct str s, char c)
 	return s.n;
 }
 
+struct str
+str_last_line(struct str text)
+{
+	struct str whole = str_head(text, text.n - 1), line;
+	size_t newline = str_find_char_last(whole, '\n');
+
+	text = str_skip(text, newline < whole.n ? newline + 1 : 0);
+	str_line(&text, &line);
+	return line;
+}
+
 size_t
 str_find(struct str s, struct str part)
 {

@@ -155,6 +155,9 @@ str_line(struct str *rest, struct str *line)
 	return true;
 }
 
+/* The last line of text, which ends in a newline, as str_line gives it. */
+struct str str_last_line(struct str text);
+
 /* Takes what stands before the next sep off *rest; false when nothing is left.
  * An empty rest gives nothing, "a," gives "a" and then nothing. */
 bool str_field(struct str *rest, char sep, struct str *field);

@@ -29,10 +29,8 @@ static bool
 is_open(const struct perf_layout *layout, struct str text)
 {
 	struct perf_header header;
-	size_t start = text.n > 0 ? input_after_last_line(NULL, str_head(text, text.n - 1)) : 0;
 
-	return layout->bare && text.n > 0 &&
-	    is_header(layout, (struct str){text.s + start, text.n - 1 - start}, &header);
+	return layout->bare && text.n > 0 && is_header(layout, str_last_line(text), &header);
 }
 
 /* Before the last header line that is whole; or, so that a live stream is not held up by a sample
@@ -48,8 +46,8 @@ cut(const void *facts, struct str text)
 	bool ended = false, stray = false; /* a line that ends a sample; frames behind it */
 
 	while (end > 0) {
-		size_t start = input_after_last_line(NULL, str_head(text, end - 1));
-		struct str line = {text.s + start, end - 1 - start};
+		struct str line = str_last_line(str_head(text, end));
+		size_t start = (size_t)(line.s - text.s);
 		if (is_end(stream->perf, line)) {
 			behind = ended ? behind : end;
 			ended = true;
@@ -160,7 +158,7 @@ take_line(struct reading *reading, struct sample *sample, bool *over)
 	} else if (perf_header_read(layout, line, &header)) {
 		reading->block->lines--;
 		return false;
-	} else if (perf_frame_is_loose(line)) {
+	} else if (perf_frame_is_edited(layout, line)) {
 		read_frame(reading, line, &rest, sample);
 	} else {
 		perf_line_take(line, layout->sources, reading->block);

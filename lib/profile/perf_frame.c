@@ -42,6 +42,12 @@ perf_frame_is_loose(struct str line)
 	return blanks > 0 || (digits >= UNINDENTED_ADDRESS && blanks + digits < line.n);
 }
 
+bool
+perf_frame_is_edited(const struct perf_layout *layout, struct str line)
+{
+	return (!layout->tabs || str_starts(line, STR("\t"))) && perf_frame_is_loose(line);
+}
+
 /* The last address right-aligned in its columns, with a blank before them: where it begins. */
 static size_t
 find_last_address(struct str rest)

@@ -20,8 +20,12 @@ perf_frame_is(struct str line)
 	return line.n > PERF_FRAME_COLUMNS && line.s[0] == '\t' && perf_frame_is_indented(line);
 }
 
-/* Whether it reads as one once it is known to be no header: the paste lost its tab. */
+/* Whether it reads as one once it is known to be no header: an edited text may have lost the columns,
+ * and a paste the tabs. */
 bool perf_frame_is_loose(struct str line);
+
+/* Whether it does in a stream of that layout: where frames have tabs, none is without. */
+bool perf_frame_is_edited(const struct perf_layout *layout, struct str line);
 
 /* The one frame of a sample without a call chain in rest, what stands behind the event on a header
  * line: all of it, blanks too, or what other columns (+addr, +data_src, flags before it, +insn, +iregs,

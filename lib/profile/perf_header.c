@@ -193,11 +193,33 @@ find_record(struct str line)
 	return record < metric ? record : metric;
 }
 
-/* Without a time, the event is what parts the columns from the rest. */
+/* Reads the line as if the word that ends at its colon were the event. */
+static bool
+read_event_at(
+    const struct perf_layout *layout, struct str line, size_t colon, struct perf_header *header)
+{
+	size_t start = colon;
+
+	while (start > 0 && !str_is_blank(line.s[start - 1]))
+		start--;
+	if (start == colon || start == 0)
+		return false;
+	*header = (struct perf_header){.has_event = true};
+	header->sample.event = (struct str){line.s + start, colon - start};
+	header->rest = str_skip(line, colon + 1);
+	struct str left = str_trim_right(str_head(line, start));
+	take_period(layout, &left, &header->sample);
+	return perf_columns_read(layout, left, header);
+}
+
+/* Without a time, the event is what parts the columns from the rest.  A thread may be called `a: 1 b:`; it
+ * is the first behind ids as wide as the stream's, or else the first that reads at all. */
 static bool
 read_untimed(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
 	struct perf_stamp stamp;
+	struct perf_header loose;
+	bool found = false;
 	size_t record = find_record(line);
 
 	for (size_t colon = 0; colon < line.n; colon++) {
@@ -217,20 +239,17 @@ read_untimed(const struct perf_layout *layout, struct str line, struct perf_head
 				return false;
 			continue;
 		}
-		size_t start = colon;
-		while (start > 0 && !str_is_blank(line.s[start - 1]))
-			start--;
-		if (start == colon || start == 0)
+		if (!read_event_at(layout, line, colon, header))
 			continue;
-		*header = (struct perf_header){.has_event = true};
-		header->sample.event = (struct str){line.s + start, colon - start};
-		header->rest = str_skip(line, colon + 1);
-		struct str left = str_trim_right(str_head(line, start));
-		take_period(layout, &left, &header->sample);
-		if (perf_columns_read(layout, left, header))
+		if (header->fits || !layout->ids)
 			return true;
+		if (!found)
+			loose = *header;
+		found = true;
 	}
-	return false;
+	if (found)
+		*header = loose;
+	return found;
 }
 
 size_t

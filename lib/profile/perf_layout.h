@@ -21,7 +21,7 @@ struct perf_layout {
 	bool offsets;  /* symbols end in +0x.. */
 	bool symbols;  /* frames have symbols */
 	bool modules;  /* frames have modules, in parentheses */
-	bool tabs;     /* a tab stands before each frame */
+	bool tabs;     /* a tab stands before each frame: what has none is no frame */
 	bool sources;  /* a line of source stands behind each frame */
 	size_t width;  /* of the (first) id, right-aligned, and the blank before it */
 	size_t indent; /* blanks, or tabs, that a paste put before every line */

@@ -14,21 +14,77 @@ perf_line_is_blank(struct str line)
 	return true;
 }
 
+/* What a message begins and ends with. */
+struct message {
+	const char *begin, *end;
+};
+
+static bool
+is_one(struct message message, struct str line)
+{
+	struct str begin = str_from(message.begin), end = str_from(message.end);
+
+	return line.n >= begin.n + end.n && str_starts(line, begin) && str_ends(line, end);
+}
+
+/* Whether line is `COUNT REST`. */
+static bool
+is_count_of(struct str line, struct str rest)
+{
+	size_t digits = str_span_digits(line);
+
+	return digits > 0 && str_equal(str_skip(line, digits), rest);
+}
+
 /* perf's own messages, where its stderr was mixed in. */
 static bool
 is_message(struct str line)
 {
-	static const char *const begins[] = {"Warning:", "WARNING: ", "Processed ",
-	    "[ perf record: ", "Check IO/CPU overload!", "Couldn't ", "Failed to open ",
-	    "failed to open ", "no symbols found in ", "addr2line", "cmd__addr2line",
-	    "Kernel address maps ", "Samples in kernel functions can't be resolved",
-	    "Problem processing ", "BFD: ", "perf: ", "symbol__", "dso__", "map__", "machine__",
-	    "build id "};
+	static const struct message messages[] = {
+	    {"Warning:", ""},
+	    {"WARNING: ", ""},
+	    {"Processed ", ""},
+	    {"[ perf record: ", ""},
+	    {"Check IO/CPU overload!", ""},
+	    {"Couldn't ", ""},
+	    {"Failed to open ", ""},
+	    {"failed to open ", ""},
+	    {"no symbols found in ", ""},
+	    {"addr2line", ""},
+	    {"cmd__addr2line", ""},
+	    {"Kernel address maps ", ""},
+	    {"Samples in kernel ", ""},
+	    {"Problem processing ", ""},
+	    {"BFD: ", ""},
+	    {"perf: ", ""},
+	    {"symbol__", ""},
+	    {"dso__", ""},
+	    {"map__", ""},
+	    {"machine__", ""},
+	    {"build id ", ""},
+	    {"", " not found, continuing without symbols"},
+	    {"AUX data ", "!"},
+	    {"Are you running a KVM guest in the background?", ""},
+	    {"Found ", " unknown events!"},
+	    {"Is this an older tool processing a perf.data file", ""},
+	    {"If that is not the case, consider reporting to ", ""},
+	    {"Found invalid callchains!", ""},
+	    {"Found ", " invalid callchains!"},
+	    {"", " events were discarded for this reason."},
+	    {"Consider reporting to ", ""},
+	    {"check /proc/sys/kernel/", ""},
+	    {"file is not found in the buildid cache or in the vmlinux path.", ""},
+	    {"If some relocation was applied (e.g. kexec) symbols may be misresolved", ""},
+	    {"even with a suitable vmlinux or kallsyms file.", ""},
+	    {"'", " events. Ignoring."},
+	};
 
-	for (size_t i = 0; i < sizeof(begins) / sizeof(*begins); i++)
-		if (str_starts(line, str_from(begins[i])))
+	for (size_t i = 0; i < sizeof(messages) / sizeof(*messages); i++)
+		if (is_one(messages[i], line))
 			return true;
-	return str_ends(line, STR(" not found, continuing without symbols"));
+	return is_count_of(line, STR(" out of order events recorded.")) ||
+	    is_count_of(line, STR(" unprocessable samples recorded.")) ||
+	    is_count_of(line, STR(" samples with id not present in the header"));
 }
 
 /* +brstacksym: `main+0x6/main+0x10/P/-/-/3`, each with its flags. */

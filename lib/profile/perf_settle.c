@@ -192,7 +192,7 @@ settle_bare(struct stream *stream, struct str window)
 static bool
 is_whole(const struct perf_votes *votes)
 {
-	return votes->headers > 1 || votes->with_frames > 0;
+	return votes->headers > 1 || votes->with_frames > 0 || votes->loose > 0;
 }
 
 /* Settles what begins with a sample by its first thousand, if they are there. */

@@ -152,17 +152,20 @@ perf_vote_count(bool time, struct str text)
 	struct perf_votes votes = {0};
 	struct perf_header header;
 	struct str rest = text, line;
-	bool open = false; /* the last line that was not blank is a header */
-	size_t deep = 0;   /* frames since */
-	size_t behind = 0; /* lines behind the last frame */
+	bool open = false;  /* the last line that was not blank is a header */
+	bool loose = false; /* it is a frame without a tab */
+	size_t deep = 0;    /* frames since */
+	size_t behind = 0;  /* lines behind the last frame */
 
 	for (; votes.headers < PERF_VOTE_SAMPLES && str_line(&rest, &line); behind++) {
 		bool indented = perf_frame_is(line);
 		if (!indented && perf_line_is_blank(line)) {
 			votes.blanks += open;
-			open = false;
+			votes.ended += loose;
+			open = loose = false;
 		} else if (!indented && perf_vote_probe(time, line, &header)) {
 			open = !header.record;
+			loose = false;
 			deep = 0;
 			if (open)
 				vote_header(&votes, line, &header);
@@ -173,11 +176,13 @@ perf_vote_count(bool time, struct str text)
 		} else if (votes.tabs > 0 && perf_data_is(line)) {
 			open = false;
 		} else if (indented || perf_frame_is_loose(line)) {
-			votes.with_frames += open;
+			bool tab = line.s[0] == '\t';
+			votes.with_frames += open && tab;
+			loose = !tab && (open || loose);
 			open = false;
 			behind = 0;
-			votes.tabs += indented;
-			votes.loose += !indented;
+			votes.tabs += tab;
+			votes.loose += !tab;
 			if (deep++ < DEEP)
 				vote_frame(&votes, line);
 		} else if (behind == 1 && perf_source_is(line)) {
@@ -187,6 +192,7 @@ perf_vote_count(bool time, struct str text)
 			votes.odd += !perf_line_is_known(line, false);
 		}
 	}
+	votes.ended += loose && votes.headers == 1;
 	votes.bytes = text.n - rest.n;
 	return votes;
 }
@@ -204,9 +210,10 @@ perf_vote_decide(bool time, const struct perf_votes *votes)
 	layout.misc = votes->misc > half;
 	layout.event = votes->events > half;
 	layout.period = votes->periods > half || no_ids;
-	/* Empty stacks have their empty line. */
-	layout.chains = votes->with_frames > 0 || votes->blanks > half;
-	layout.tabs = votes->tabs > votes->loose;
+	/* Empty stacks have their empty line; and one ends the frames that a paste took the tabs from, but
+	 * not half a thread's name, `face` before a newline. */
+	layout.chains = votes->with_frames > 0 || votes->ended > 0 || votes->blanks > half;
+	layout.tabs = votes->tabs >= votes->loose;
 	layout.guests = votes->guests > votes->headers / 16;
 	/* What perf does unless it is told otherwise, where no frame tells. */
 	layout.offsets = votes->named == 0 || votes->offsets > votes->named / 2;

@@ -17,9 +17,10 @@ struct perf_votes {
 	size_t lone_periods;   /* headers without a time whose last number is none of an id */
 	size_t wide_periods;   /* and those that stand in columns as wide as a period's */
 	size_t headers, ids, cpus, misc, events, periods;
-	size_t indent; /* the smallest margin of a line */
-	char margin;   /* blanks or tabs */
-	size_t with_frames;
+	size_t indent;      /* the smallest margin of a line */
+	char margin;        /* blanks or tabs */
+	size_t with_frames; /* headers with a tabbed frame behind them */
+	size_t ended;       /* frames without a tab that an empty line follows */
 	size_t odd;         /* lines that are nothing perf prints */
 	size_t tabs, loose; /* lines of frames with a tab before them, and without */
 	size_t frames, named, offsets, symbols, modules, sources;

@@ -110,6 +110,7 @@ class Form:
         self.head = r.random() < 0.2
         self.crlf = r.random() < 0.1
         self.final_newline = r.random() < 0.8
+        self.trimmed = self.time != "none" and r.random() < 0.1  # an editor took the blanks off the lines' ends
         self.tabs = not self.latency and self.ids == "pid/tid" and self.comm and self.chains and r.random() < 0.2  # simpleperf's
         self.events = r.sample(EVENTS, r.randint(1, 4))
         if self.tabs:
@@ -295,6 +296,8 @@ def text_of(r, form, samples):
         out += sample_text(r, form, s)
     if not form.final_newline:
         out = out.rstrip(b"\n")
+    if form.trimmed:
+        out = re.sub(rb" +$", b"", out, flags=re.MULTILINE)
     return out.replace(b"\n", b"\r\n") if form.crlf else out
 
 

@@ -55,6 +55,14 @@ around(void)
 	    is_known("            New bytes: e8 9b 3c"));
 	CHECK(is_known("Warning:") && is_known("Processed 12 events and lost 1 chunks!"));
 	CHECK(is_known("[ perf record: Woken up 1 times to write data ]"));
+	CHECK(is_known("5 out of order events recorded.") &&
+	    !is_known("out of order events recorded."));
+	CHECK(is_known("Found 3 unknown events!") && is_known("Found invalid callchains!"));
+	CHECK(is_known("3 out of 90 events were discarded for this reason."));
+	CHECK(is_known("AUX data lost 3 times out of 9!"));
+	CHECK(is_known(
+	    "check /proc/sys/kernel/kptr_restrict and /proc/sys/kernel/perf_event_paranoid."));
+	CHECK(is_known("'trace' not valid for software events. Ignoring.") && !is_known("'trace'"));
 	CHECK(is_known("no symbols found in /usr/bin/app, maybe install a debug package?"));
 	CHECK(!is_known("this is no profile") && !is_known("app") && !is_known("main+0x6 (/a)"));
 	CHECK(perf_line_is_blank(STR("")) && perf_line_is_blank(STR(" \t ")) &&

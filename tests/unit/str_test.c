@@ -45,6 +45,10 @@ parts(void)
 	CHECK(str_line(&rest, &part) && str_equal(part, STR("")));
 	CHECK(str_line(&rest, &part) && str_equal(part, STR("last")));
 	CHECK(!str_line(&rest, &part));
+	CHECK(str_equal(str_last_line(STR("a\nbc\n")), STR("bc")));
+	CHECK(str_equal(str_last_line(STR("a\nbc\r\n")), STR("bc")));
+	CHECK(str_equal(str_last_line(STR("a\n\n")), STR("")));
+	CHECK(str_equal(str_last_line(STR("one\n")), STR("one")));
 	rest = STR("a,,b,");
 	CHECK(str_field(&rest, ',', &part) && str_equal(part, STR("a")));
 	CHECK(str_field(&rest, ',', &part) && str_equal(part, STR("")));
