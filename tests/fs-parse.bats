@@ -960,6 +960,15 @@ expect_stacks() {
 	fs-parse -q --strict --no-time in | sort | uniq -c | sed 's/^ *//' | same - <(printf '1050 app 1\n1 app;main 1\n')
 }
 
+@test "fs-parse: the +addr of a tracepoint without a stack, among call chains, is no frame" {
+	{
+		sample 'app  1234 [000] 1.000000: 1 cycles:        401200 ' "$F"
+		printf 'app  1234 [000] 1.100000: 1 sched:sched_switch:         9a2ab4112 a: b: x (y) \n\n'
+		sample 'app  1234 [000] 1.200000: 1 sched:sched_switch:        9a2ab4112 a: b: ' "$F" "$F" "$F"
+	} >in
+	fs-parse -q --strict --no-time --all-events in | same - <(printf '%s\n' 'app;main 1' 'app 1' 'app;main;main;main 1')
+}
+
 @test "fs-parse: a thread called what reads as a time, in texts without times or ids" {
 	{
 		sample 'app  1234 [000] 1 cycles: ' "$F"
@@ -977,6 +986,8 @@ expect_stacks() {
 @test "fs-parse: perf's own messages are known" {
 	{
 		echo 'WARNING: Kernel address maps (/proc/{kallsyms,modules}) are restricted,'
+		echo 'check /proc/sys/kernel/kptr_restrict and /proc/sys/kernel/perf_event_paranoid.'
+		echo "'trace' not valid for software events. Ignoring."
 		echo '[kernel.kallsyms] with build id 1b2c not found, continuing without symbols'
 		sample 'app  1234 [000] 1.000000: 1 cycles: ' "$F"
 	} | expect_stacks 'app;main 1'

@@ -11,6 +11,9 @@
 #include "profile/perf_settle.h"
 #include "profile/perf_source.h"
 
+static const struct perf_header NO_COLUMNS = {
+    .sample = {.pid = SAMPLE_UNKNOWN, .tid = SAMPLE_UNKNOWN, .cpu = SAMPLE_UNKNOWN}};
+
 static bool
 is_header(const struct perf_layout *layout, struct str line, struct perf_header *header)
 {
@@ -64,21 +67,14 @@ cut(const void *facts, struct str text)
 	return stray && stream->perf->bare ? 0 : last;
 }
 
-/* Whether the first line of rest is a frame. */
-static bool
-begins_frames(struct str rest)
-{
-	struct str line;
-
-	return str_line(&rest, &line) && perf_frame_is(line);
-}
-
 /* Whether line, which reads as a header, is one, by what follows it. */
 static bool
 is_sample(const struct perf_layout *layout, struct str line, const struct perf_header *header,
     struct str rest)
 {
-	return !layout->bare || begins_frames(rest) ||
+	struct str behind = rest, frame;
+
+	return !layout->bare || (str_line(&behind, &frame) && perf_frame_is(frame)) ||
 	    perf_bare_is_alone(layout, line, header, rest);
 }
 
@@ -93,11 +89,8 @@ next_header(struct reading *reading, struct perf_header *header)
 		struct str whole = reading->rest;
 		str_line(&reading->rest, &line);
 		if (layout->bare && perf_frame_is(line)) {
-			/* No column was asked for. */
 			reading->rest = whole;
-			*header = (struct perf_header){.sample = {.pid = SAMPLE_UNKNOWN,
-							   .tid = SAMPLE_UNKNOWN,
-							   .cpu = SAMPLE_UNKNOWN}};
+			*header = NO_COLUMNS;
 			return true;
 		}
 		reading->block->lines++;
@@ -232,6 +225,15 @@ match_last(struct reading *reading, struct str frame)
 	return frame.n > 0 ? frame_match(reading->memo, raw, &used) : NULL;
 }
 
+/* Whether last, of an empty stack among call chains, is a +addr, alone or before a tracepoint's text. */
+static bool
+is_data(const struct perf_layout *layout, struct str last, bool tracepoint)
+{
+	return layout->chains && layout->symbols &&
+	    (perf_data_is_address(last) ||
+		(tracepoint && layout->modules && perf_frame_split(last) == last.n));
+}
+
 /* The one frame at the end of a header line, where there is one. */
 static void
 read_last_frame(struct reading *reading, const struct perf_header *header, struct sample *sample)
@@ -241,8 +243,9 @@ read_last_frame(struct reading *reading, const struct perf_header *header, struc
 	const struct frame *frame = match_last(reading, rest);
 
 	if (frame == NULL) {
-		struct str last = perf_frame_last(rest, event_is_tracepoint(sample->event));
-		if (layout->chains && layout->symbols && perf_data_is_address(last))
+		bool tracepoint = event_is_tracepoint(sample->event);
+		struct str last = perf_frame_last(rest, tracepoint);
+		if (is_data(layout, last, tracepoint))
 			last = (struct str){0};
 		frame = last.s != rest.s ? match_last(reading, last) : NULL;
 		if (frame == NULL && last.s != NULL)

@@ -131,16 +131,22 @@ is_named(struct str left)
 	return left.n >= NAME && left.s[NAME - 1] != ' ';
 }
 
+struct str
+perf_latency_columns(struct str left, size_t margin)
+{
+	return str_skip(left, margin < left.n ? margin : left.n);
+}
+
 size_t
 perf_latency_margin(struct str left, size_t most, size_t likely)
 {
 	for (size_t i = 0; i < PERF_LATENCY_FORMS; i++)
-		if (fits(FORMS[i], str_skip(left, likely)))
+		if (fits(FORMS[i], perf_latency_columns(left, likely)))
 			return likely;
 	for (size_t i = 0; FORMS[i].names && FORMS[i].cpu; i++)
 		for (size_t margin = 0; margin <= most; margin++)
-			if (is_named(str_skip(left, margin)) &&
-			    fits(FORMS[i], str_skip(left, margin)))
+			if (is_named(perf_latency_columns(left, margin)) &&
+			    fits(FORMS[i], perf_latency_columns(left, margin)))
 				return margin;
 	return likely;
 }

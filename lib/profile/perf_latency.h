@@ -25,6 +25,9 @@ struct perf_latency_votes {
 	size_t padded, named; /* that begin with a blank; that have the last byte of a name */
 };
 
+/* What follows a margin; a line may be shorter than that of the others. */
+struct str perf_latency_columns(struct str left, size_t margin);
+
 /* How many bytes at the front of a header's columns are a paste's margin: those that are likely, or,
  * where the columns do not begin behind them, up to most. */
 size_t perf_latency_margin(struct str left, size_t most, size_t likely);

@@ -89,7 +89,7 @@ perf_width_settle(struct perf_layout *layout, const struct perf_votes *votes, st
 		struct str columns = fixed_columns(layout, line, &header, wide);
 		if (latency.headers == 0)
 			margin = perf_latency_margin(columns, votes->indent, layout->indent);
-		perf_latency_vote(&latency, str_skip(columns, margin));
+		perf_latency_vote(&latency, perf_latency_columns(columns, margin));
 	}
 	layout->width = widths_decide(&widths);
 	if (!perf_latency_decide(&latency, layout))

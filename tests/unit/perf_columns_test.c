@@ -1,5 +1,6 @@
 /* perf_columns_test.c - each column left of the time, and its width */
 #include "profile/perf_columns.h"
+#include "profile/perf_latency.h"
 #include "unit/check.h"
 
 /* The smallest column of ids, with the blank before it: %5d, of newer perf %7d. */
@@ -182,6 +183,13 @@ latency(void)
 
 /* `[%03d] `. */
 static void
+margins(void)
+{
+	CHECK_STR(perf_latency_columns(STR("  app"), 2), "app");
+	CHECK_STR(perf_latency_columns(STR("app"), 5), "");
+}
+
+static void
 cpus(void)
 {
 	static const int cpus[] = {0, 1, 63, 128, 1023, 4095};
@@ -266,6 +274,7 @@ main(void)
 	no_name();
 	aligned();
 	latency();
+	margins();
 	cpus();
 	misc();
 	tod();
