@@ -49,6 +49,17 @@ static const struct color safe[] = {{122, 156, 214}, {134, 166, 212}, {146, 174,
     {158, 182, 198}, {170, 188, 186}, {184, 196, 174}, {198, 202, 158}, {212, 208, 140},
     {226, 214, 120}, {240, 220, 98}};
 
+/* The bytes of one of 512 shades, which a hash picks: evenly spread over the cube of three bytes, and over
+ * each alone.  Millions would be told apart by no eye, and tens of thousands in one picture take a
+ * browser seconds to open and a tenth of one to zoom. */
+static uint32_t
+shade(uint32_t hash)
+{
+	uint32_t i = hash % 512;
+
+	return (i * 53685 >> 8 & 0xff) | (i * 43980 & 0xff00) | (i * 36026 << 8 & 0xff0000);
+}
+
 static bool
 holds(struct str name, const char *part)
 {
@@ -181,7 +192,7 @@ static struct color
 module_color(struct str name, enum frame_kind kind)
 {
 	struct str package = palette_package(name);
-	uint32_t bytes = color_hash(name);
+	uint32_t bytes = shade(color_hash(name));
 
 	/* The kernel is a module; a name like foo.isra.0 in it is no package. */
 	if (kind == FRAME_KERNEL && str_find_char(name, '`') == name.n)
@@ -195,14 +206,14 @@ module_color(struct str name, enum frame_kind kind)
 struct color
 palette_color(enum palette palette, struct str name, enum frame_kind kind)
 {
-	uint32_t bytes = color_hash(name);
+	uint32_t hash = color_hash(name), bytes = shade(hash);
 
 	if (palette == PALETTE_KIND)
 		return color_mix(&kinds[kind], bytes);
 	if (palette == PALETTE_MODULE)
 		return module_color(name, kind);
 	if (palette == PALETTE_SAFE)
-		return safe[bytes % (sizeof(safe) / sizeof(*safe))];
+		return safe[hash % (sizeof(safe) / sizeof(*safe))];
 	return color_mix(&plain[resolve(palette, name, kind)], bytes);
 }
 

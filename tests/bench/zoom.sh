@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# What a flame graph of tens of thousands of boxes costs in a browser, in milliseconds: from a click
+# What flame graphs of tens of thousands of boxes cost in a browser, in milliseconds: from a click
 # or a key to the end of the frame that shows what came of it, the first time and as the median of
-# five, and the bytes a box that the picture has.  `make bench`; without chromium, chromedriver, curl and jq there is
+# five; to the end of the first frame that shows the picture; and the bytes a box that it has.  `make bench`; without chromium, chromedriver, curl and jq there is
 # nothing to measure.
 set -euo pipefail
 # shellcheck source=tests/bench/here.sh
@@ -40,6 +40,19 @@ stacks() {
 				for (k = 0; k < depth; k++)
 					stack = stack ";function_" (k * 13 + int(random() * random() * 6)) % 800
 				print stack, 1 + int(random() * 5)
+			}
+		}'
+}
+
+# Stacks of frames that are all different.
+different() {
+	awk -v stacks="$1" '
+		BEGIN {
+			for (i = 0; i < stacks; i++) {
+				stack = "app-" i % 3
+				for (k = 0; k < 3 + i % 5; k++)
+					stack = stack ";some_namespace::part_" i % 97 "::function_" n++
+				print stack, 1 + i % 4
 			}
 		}'
 }
@@ -102,13 +115,35 @@ time(...actions[arguments[0]]).then(() => {
 	done(told.join());
 }, (error) => done(String(error)));'
 
+# From the start of the way to a picture to the end of the frame that shows it.
+opened='const [done] = arguments;
+requestAnimationFrame(() => {
+	const channel = new MessageChannel();
+	channel.port1.onmessage = () => done(performance.now());
+	channel.port2.postMessage(0);
+});'
+
+# Draws what stands on stdin, opens it three times, and does what there is to do in it.
+measure() {
+	local times='' action
+	fs-fold | fs-svg --minwidth 0 -o zoom.svg
+	echo "$(bytes_a_box zoom.svg), $(wc -c <zoom.svg) bytes in all"
+	for _ in 1 2 3; do
+		show zoom.svg 1240 900
+		post execute/async "{\"script\":$(quoted "$opened"),\"args\":[]}"
+		# shellcheck disable=SC2154 # post sets answer
+		times+="$(jq -r .value <<<"$answer") "
+	done
+	tr ' ' '\n' <<<"$times" | awk 'NF { at[NR] = $1 } END { printf "%-24s %9.0f", "opens", at[1] }'
+	tr ' ' '\n' <<<"$times" | sort -n | awk 'NF { at[++n] = $1 } END { printf " %9.0f\n", at[2] }'
+	for action; do
+		post execute/async "{\"script\":$(quoted "$act"),\"args\":[\"$action\"]}"
+		jq -r .value <<<"$answer" | awk -F '|' '{ printf "%-24s %9s %9s\n", $1, $2, $3 }'
+	done
+}
+
 printf '\n%-24s %9s %9s\n' 'in a browser, ms' first median
-stacks "${STACKS:-2500}" | fs-fold | fs-svg --minwidth 0 -o zoom.svg
-echo "$(bytes_a_box zoom.svg), $(wc -c <zoom.svg) bytes in all"
 post timeouts '{"script":120000}'
-show zoom.svg 1240 900
-for action in large small reset search keep merge invert; do
-	post execute/async "{\"script\":$(quoted "$act"),\"args\":[\"$action\"]}"
-	# shellcheck disable=SC2154 # post sets answer
-	jq -r .value <<<"$answer" | awk -F '|' '{ printf "%-24s %9s %9s\n", $1, $2, $3 }'
-done
+stacks "${STACKS:-2500}" | measure large small reset search keep merge invert
+printf '\nof different names '
+different "${DIFFERENT:-4000}" | measure large search merge

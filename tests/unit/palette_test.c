@@ -2,6 +2,8 @@
 #include "picture/palette.h"
 #include "unit/check.h"
 
+#include <stdio.h>
+
 static bool
 is_package(const char *name, const char *package)
 {
@@ -94,11 +96,42 @@ own(void)
 	    !color_parse(STR("#gggggg"), &color) && color.blue == 0x30);
 }
 
+/* How many colours 20,000 names have. */
+static size_t
+shades(enum palette palette)
+{
+	static bool met[1 << 24];
+	char name[32];
+	size_t n = 0;
+
+	memset(met, 0, sizeof(met));
+	for (int i = 0; i < 20000; i++) {
+		snprintf(name, sizeof(name), "function_%d", i);
+		struct color color = palette_color(palette, str_from(name), FRAME_USER);
+		bool *seen = &met[color.red << 16 | color.green << 8 | color.blue];
+		n += !*seen;
+		*seen = true;
+	}
+	return n;
+}
+
+/* Many enough that neighbours differ, few enough for a browser. */
+static void
+many(void)
+{
+	const enum palette palettes[] = {PALETTE_KIND, PALETTE_HOT, PALETTE_MEM, PALETTE_IO};
+
+	for (size_t i = 0; i < sizeof(palettes) / sizeof(*palettes); i++)
+		CHECK(shades(palettes[i]) > 400 && shades(palettes[i]) <= 512);
+	CHECK(shades(PALETTE_RED) >= 50);
+}
+
 int
 main(void)
 {
 	packages();
 	languages();
 	own();
+	many();
 	return check_failed;
 }
