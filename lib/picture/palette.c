@@ -49,15 +49,15 @@ static const struct color safe[] = {{122, 156, 214}, {134, 166, 212}, {146, 174,
     {158, 182, 198}, {170, 188, 186}, {184, 196, 174}, {198, 202, 158}, {212, 208, 140},
     {226, 214, 120}, {240, 220, 98}};
 
-/* The bytes of one of 512 shades, which a hash picks: evenly spread over the cube of three bytes, and over
- * each alone.  Millions would be told apart by no eye, and tens of thousands in one picture take a
- * browser seconds to open and a tenth of one to zoom. */
+/* The bytes of one of 512 shades, which a hash picks.  Multiples of 1/g, 1/g^2 and 1/g^3, where g^4 is g + 1, without
+ * their whole parts are spread evenly over the cube of three bytes, and over each alone.  Millions would
+ * be told apart by no eye; tens of thousands in one picture take a browser seconds to open. */
 static uint32_t
 shade(uint32_t hash)
 {
 	uint32_t i = hash % 512;
 
-	return (i * 53685 >> 8 & 0xff) | (i * 43980 & 0xff00) | (i * 36026 << 8 & 0xff0000);
+	return (i * 53685 >> 8 & 0xff) | (i * 43978 & 0xff00) | (i * 36025 << 8 & 0xff0000);
 }
 
 static bool
