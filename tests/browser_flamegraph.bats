@@ -442,6 +442,16 @@ drawn() {
 	expect_shown 'Zoomed: cron (253 samples, 5.00%)'
 }
 
+@test "fs-svg: merged by leaf, thousands of frames on each other are cut, and the picture says where" {
+	awk 'BEGIN { for (i = 1; i <= 1500; i++) print "a" (s = s ";f" i) " 1" }' >chain
+	show_flame_of --minwidth 0 chain
+	press m
+	js 'return document.querySelector(".quiet").textContent' >got
+	grep -qE '^merged by leaf, the last 2[0-9][0-9] frames of each stack, not drawn: 1,[0-9]* samples, [0-9.]*% ' got
+	press m
+	[ "$(js 'return document.querySelector(".quiet").textContent')" = '1,500 samples' ]
+}
+
 @test "fs-svg: of a difference, titles and colours are those of what is kept and merged" {
 	fs-fold app.fs | awk '{ n = $NF; sub(/ [0-9]+$/, ""); print $0, /db_query/ ? int(n / 2) : /cron/ ? 0 : n, n }' >app.folded
 	inks() {

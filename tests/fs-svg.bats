@@ -47,7 +47,7 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' "$
 # `DEPTH BEFORE WEIGHT NAME` by box.
 in_node() {
 	needs node
-	node -e "const [graph, trees, words, state, read] = ['layout', 'tree', 'words', 'state', 'read'].map((name) =>
+	node -e "const [graph, trees, merge, words, state, read] = ['layout', 'tree', 'merge', 'words', 'state', 'read'].map((name) =>
 	require('$ROOT/lib/picture/flamegraph_' + name + '.js'));
 const fs = require('fs'), assert = require('assert');
 const lines = (tree) => tree.frame.map((frame, i) => [tree.depth[i], tree.before[i], tree.weight[i],
@@ -206,11 +206,11 @@ $1"
 	printf 'a;memcpy 1\n' | fs-svg >one
 	printf 'x;y;memcpy 7\nmemcpy 1\nz_[k] 9\n' | fs-svg --width 700 >two
 	[ "$(color_of one memcpy)" = "$(color_of two memcpy | sort -u)" ]
-	# FNV-1a of the name, mixed as MurmurHash3 ends, spread over the hue: worked out by hand in Python.
+	# FNV-1a of the name, mixed as MurmurHash3 ends, one of 512 shades of the hue: worked out by hand in Python.
 	[ "$(color_of one memcpy)" = "$(printf '%s' memcpy | color_by_hand)" ]
 }
 
-# The colour of a user frame, by the formulas of color.c in another language.
+# The colour of a user frame, by the formulas of color.c and palette.c in another language.
 color_by_hand() {
 	needs python3
 	python3 -c '
@@ -222,7 +222,10 @@ for b in sys.stdin.buffer.read():
 h = (h ^ h >> 16) * 0x85ebca6b & M
 h = (h ^ h >> 13) * 0xc2b2ae35 & M
 h ^= h >> 16
-print("#" + "".join("%02x" % (l + s * (h >> 8 * i & 255) // 255) for i, (l, s) in enumerate([(240, 15), (150, 50), (60, 40)])))'
+g = 1.2207440846057596
+def byte(i):
+    return h % 512 * round(65536 / g ** (i + 1)) % 65536 // 256
+print("#" + "".join("%02x" % (l + s * byte(i) // 255) for i, (l, s) in enumerate([(240, 15), (150, 50), (60, 40)])))'
 }
 
 @test "fs-svg: every palette draws, and an unknown one is refused" {
@@ -427,7 +430,7 @@ mixed() {
 	fs-svg --minwidth 0 in >out
 	fs-svg --minwidth 0 --reverse in >reversed
 	in_node '
-const made = trees.byLeaf(open("out").tree, 11800);
+const made = merge(open("out").tree, 11800);
 assert.deepStrictEqual(lines(made), lines(open("reversed").tree));
 assert(made.frame.length > 15);'
 	shared
@@ -435,7 +438,29 @@ assert(made.frame.length > 15);'
 	fs-svg --minwidth 0 in >out
 	fs-svg --minwidth 0 --reverse in >reversed
 	in_node '
-assert.deepStrictEqual(lines(trees.byLeaf(open("out").tree, 1e9)), lines(open("reversed").tree));'
+assert.deepStrictEqual(lines(merge(open("out").tree, 1e9)), lines(open("reversed").tree));'
+}
+
+@test "fs-svg: merged by leaf, thousands of frames on each other make no millions of boxes" {
+	# Of 3,000 frames on each other, each with a sample of its own, any has up to 3,000 callers; of one name they are
+	# as many frames of stacks.
+	awk 'BEGIN { for (i = 1; i <= 3000; i++) print "a" (s = s ";f" i) " 1" }' >chain
+	awk 'BEGIN { for (i = 1; i <= 3000; i++) print "a" (s = s ";f") " 1" }' >same
+	fs-svg --minwidth 0 chain >out
+	fs-svg --minwidth 0 same >recursion
+	in_node '
+for (const file of ["out", "recursion"]) {
+	const made = merge(open(file).tree, 11800), depth = made.depth.reduce((a, b) => Math.max(a, b));
+	assert(made.levels > 100 && depth === made.levels && made.frame.length <= 400001, String(made.levels));
+	// Each level is whole: of 3,000 samples, all have a leaf and a caller, and one less each one more.
+	for (let level = 1; level <= depth; level++)
+		assert.strictEqual(made.weight.reduce((sum, weight, i) => sum + (made.depth[i] === level ? weight : 0), 0),
+			Math.min(3000, 3002 - level));
+	assert.strictEqual(made.left, 3001 - depth);
+}
+// Where there is room for all, there is no end.
+const whole = merge(open("recursion").tree, 11800, 1e8);
+assert.deepStrictEqual([whole.levels, whole.left, whole.frame.length], [0, 0, 6001]);'
 }
 
 @test "fs-svg: what the script keeps and drops is what --keep and --drop do" {
@@ -450,7 +475,7 @@ const picked = (...filters) => trees.select(tree, filters);
 assert.deepStrictEqual(lines(picked({hits: gc, drop: false})), lines(open("kept").tree));
 assert.deepStrictEqual(lines(picked({hits: gc, drop: true})), lines(open("dropped").tree));
 const both = picked({hits: gc, drop: false}, {hits: work, drop: true});
-assert.deepStrictEqual(lines(trees.byLeaf(both, 11800)), lines(open("both").tree));
+assert.deepStrictEqual(lines(merge(both, 11800)), lines(open("both").tree));
 // Nothing is left of what no frame matches, and the tree that was is as it was.
 assert.deepStrictEqual(lines(picked({hits: state.hits(tree.frames, /none/), drop: false})), ["0 0 0 all"]);
 assert.strictEqual(tree.weight[0], 57);'
@@ -479,7 +504,7 @@ assert.deepStrictEqual(tree.frame.slice(1).map((frame, i) =>
 	fs-svg --minwidth 0 --reverse in >reversed
 	in_node '
 const {tree} = open("out"), hits = state.hits(tree.frames, /work/);
-for (const [made, file] of [[trees.select(tree, [{hits, drop: true}]), "dropped"], [trees.byLeaf(tree, 11800), "reversed"]]) {
+for (const [made, file] of [[trees.select(tree, [{hits, drop: true}]), "dropped"], [merge(tree, 11800), "reversed"]]) {
 	const want = open(file), say = words(want.data, made), most = words.most(made);
 	assert.deepStrictEqual(made.frame.map((frame, i) => say.title(i)), want.titles);
 	assert.deepStrictEqual(made.frame.slice(1).map((frame, i) =>

@@ -10,6 +10,7 @@ extern const struct str asset_flamegraph_copy_js;
 extern const struct str asset_flamegraph_document_js;
 extern const struct str asset_flamegraph_draw_js;
 extern const struct str asset_flamegraph_layout_js;
+extern const struct str asset_flamegraph_merge_js;
 extern const struct str asset_flamegraph_page_js;
 extern const struct str asset_flamegraph_read_js;
 extern const struct str asset_flamegraph_state_js;

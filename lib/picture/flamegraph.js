@@ -32,7 +32,7 @@ function derive(graph) {
 	});
 	graph.kept = filters.length && !graph.options.chosen ? trees.select(graph.whole, filters) :
 		graph.whole;
-	graph.tree = state.merged ? trees.byLeaf(graph.kept, graph.options.width) : graph.kept;
+	graph.tree = state.merged ? flamegraphMerge(graph.kept, graph.options.width) : graph.kept;
 	graph.words = flamegraphWords(graph.options, graph.tree);
 	graph.allWords = flamegraphWords(graph.options, graph.whole);
 	graph.self = trees.own(graph.tree, graph.tree.weight);
@@ -46,7 +46,8 @@ function account(graph) {
 	if (parts.length && !graph.options.chosen)
 		parts.push(graph.allWords.share(graph.kept.weight[0]) + ' of all');
 	if (state.merged)
-		parts.push('merged by leaf' + (graph.tree.left > 0 ? ', not drawn: ' +
+		parts.push('merged by leaf' + (graph.tree.levels ? ', the last ' + graph.tree.levels +
+			' frames of each stack' : '') + (graph.tree.left > 0 ? ', not drawn: ' +
 			graph.words.share(graph.tree.left) : ''));
 	return parts.join(' \u00b7 ');
 }

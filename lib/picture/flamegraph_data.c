@@ -154,10 +154,10 @@ flamegraph_data_put_script(struct text *text)
 {
 	/* Each needs those before it. */
 	const struct str *scripts[] = {&asset_flamegraph_layout_js, &asset_flamegraph_tree_js,
-	    &asset_flamegraph_words_js, &asset_flamegraph_state_js, &asset_flamegraph_draw_js,
-	    &asset_flamegraph_controls_js, &asset_flamegraph_copy_js, &asset_flamegraph_page_js,
-	    &asset_flamegraph_steps_js, &asset_flamegraph_walk_js, &asset_flamegraph_js,
-	    &asset_flamegraph_read_js, &asset_flamegraph_document_js};
+	    &asset_flamegraph_merge_js, &asset_flamegraph_words_js, &asset_flamegraph_state_js,
+	    &asset_flamegraph_draw_js, &asset_flamegraph_controls_js, &asset_flamegraph_copy_js,
+	    &asset_flamegraph_page_js, &asset_flamegraph_steps_js, &asset_flamegraph_walk_js,
+	    &asset_flamegraph_js, &asset_flamegraph_read_js, &asset_flamegraph_document_js};
 
 	/* In one element, so that a policy against scripts has one thing to say. */
 	struct text script = {0};

@@ -2,7 +2,6 @@
  *
  *	var tree = flamegraphTree.build(frames, stacks, weights, null, {type: Number});
  *	tree = flamegraphTree.select(tree, [{hits: [0, 1, 0], drop: false}]);
- *	tree = flamegraphTree.byLeaf(tree, 11800);
  *
  * A tree is arrays, a box each, in the order of a walk from the root, a box before what stands on
  * it: frame (its number in tree.frames, 0 is the root's), before and weight (as in calltree.h), base
@@ -202,75 +201,8 @@ function keep(tree, weight, base) {
 	return close(made);
 }
 
-/* The tree of the stacks turned round: on the root stand the frames in which samples ended, on these
- * what called them.  What is narrower than a tenth of a pixel is left out, and so is, as it was, what
- * the tree had left out: its weight is that of the box it would stand on. */
-function byLeaf(tree, width) {
-	var made = begin(tree, Boolean(tree.base)), rank = ranks(tree.frames);
-	var self = own(tree, tree.weight), selfBase = tree.base && own(tree, tree.base);
-	var total = tree.weight[0], work = [], all = [];
-	made.left = tree.left;
-	made.leftBoxes = tree.leftBoxes;
-	function grow(parent, list, at, before) {
-		var groups = new Map(), found = [];
-		for (var k = 0; k < list.length; k++) {
-			var box = at[k], group;
-			if (box <= 0)
-				continue;
-			group = groups.get(tree.frame[box]);
-			if (!group) {
-				group = {frame: tree.frame[box], list: [], at: [], parent: parent,
-					weight: tree.type(0), base: tree.type(0)};
-				groups.set(group.frame, group);
-				found.push(group);
-			}
-			group.list.push(list[k]);
-			group.at.push(tree.parent[box]);
-			group.weight += self[list[k]];
-			if (tree.base)
-				group.base += selfBase[list[k]];
-		}
-		found.sort(function (a, b) {
-			return rank[a.frame] - rank[b.frame];
-		});
-		found = found.filter(function (group) {
-			if (rule.place(group.weight, width, total) >= 1) {
-				group.before = before;
-				before += group.weight;
-				return true;
-			}
-			if (group.weight > 0) {
-				made.left += group.weight;
-				made.leftBoxes++;
-			}
-			return false;
-		});
-		while (found.length)
-			work.push(found.pop());
-	}
-	/* What stands on a group of one is what called it. */
-	function climb(parent, box, at, before) {
-		for (; at > 0; at = tree.parent[at])
-			parent = push(made, tree.frame[at], parent, before, self[box], tree.base && selfBase[box]);
-	}
-	for (var i = 1; i < self.length; i++)
-		if (self[i] > 0 || (tree.base && selfBase[i] > 0))
-			all.push(i);
-	push(made, 0, -1, tree.type(0), total, tree.base && tree.base[0]);
-	grow(0, all, all, tree.type(0));
-	while (work.length) {
-		var next = work.pop();
-		var on = push(made, next.frame, next.parent, next.before, next.weight, next.base);
-		if (next.list.length === 1)
-			climb(on, next.list[0], next.at[0], next.before);
-		else
-			grow(on, next.list, next.at, next.before);
-	}
-	return close(made);
-}
-
-return {build: build, sortStacks: sortStacks, compareNames: compareNames, select: select,
-	byLeaf: byLeaf, own: own, covered: covered, close: close};
+return {begin: begin, push: push, close: close, ranks: ranks, build: build, sortStacks: sortStacks,
+	compareNames: compareNames, select: select, own: own, covered: covered};
 })();
 
 if (typeof module === 'object')

@@ -84,13 +84,14 @@ put_script(struct text *text)
 {
 	/* Each needs those before it. */
 	const struct str *parts[] = {&asset_flamegraph_layout_js, &asset_flamegraph_tree_js,
-	    &asset_flamegraph_words_js, &asset_flamegraph_state_js, &asset_flamegraph_draw_js,
-	    &asset_flamegraph_controls_js, &asset_flamegraph_copy_js, &asset_flamegraph_page_js,
-	    &asset_flamegraph_steps_js, &asset_flamegraph_walk_js, &asset_flamegraph_js,
-	    &asset_heatmap_model_js, &asset_heatmap_words_js, &asset_scope_time_js,
-	    &asset_scope_data_js, &asset_scope_grid_js, &asset_scope_tree_js, &asset_scope_state_js,
-	    &asset_scope_count_js, &asset_scope_command_js, &asset_scope_map_js,
-	    &asset_scope_select_js, &asset_scope_flame_js, &asset_scope_view_js, &asset_scope_js};
+	    &asset_flamegraph_merge_js, &asset_flamegraph_words_js, &asset_flamegraph_state_js,
+	    &asset_flamegraph_draw_js, &asset_flamegraph_controls_js, &asset_flamegraph_copy_js,
+	    &asset_flamegraph_page_js, &asset_flamegraph_steps_js, &asset_flamegraph_walk_js,
+	    &asset_flamegraph_js, &asset_heatmap_model_js, &asset_heatmap_words_js,
+	    &asset_scope_time_js, &asset_scope_data_js, &asset_scope_grid_js, &asset_scope_tree_js,
+	    &asset_scope_state_js, &asset_scope_count_js, &asset_scope_command_js,
+	    &asset_scope_map_js, &asset_scope_select_js, &asset_scope_flame_js,
+	    &asset_scope_view_js, &asset_scope_js};
 
 	text_put(text, STR("<script>\n"));
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
