@@ -5,6 +5,7 @@
 #include "profile/folding.h"
 #include "profile/select.h"
 #include "profile/sequence.h"
+#include "profile/stacks_scale.h"
 
 static int
 parse_options(struct flamegraph_options *options, int argc, char **argv)
@@ -97,15 +98,17 @@ draw(const struct flamegraph_options *options, struct flamegraph *graph,
     struct calltree_least least, struct source *source, struct output *out)
 {
 	struct calltree tree = {0};
-	uint64_t total = flamegraph_options_total(options, source->stacks.total.whole);
+	struct weight whole = flamegraph_options_total(options, source->stacks.total);
 	struct text caption = {0};
 
+	graph->decimals = stacks_scale(&source->stacks, &whole);
+	graph->given = whole.whole > source->stacks.total.whole;
 	graph->difference = source->folding.difference;
 	if (graph->difference)
 		graph->title = flamegraph_options_difference_title(options);
 	put_caption(&caption, options, graph, source);
 	stacks_finish(&source->stacks);
-	calltree_build(&tree, &source->stacks, total, least);
+	calltree_build(&tree, &source->stacks, whole.whole, least);
 	flamegraph_draw(graph, &tree, out);
 	calltree_free(&tree);
 	text_free(&caption);
@@ -140,7 +143,7 @@ main(int argc, char **argv)
 		line_up(&source, &options, &rewrite, argv + 1, n);
 	else
 		fold(&source, &options, &rewrite, argv + 1, n);
-	if (source.stacks.total.whole == 0)
+	if ((source.stacks.total.whole | source.stacks.total.billionths) == 0)
 		die("no samples%s: nothing to draw",
 		    options.keep.n + options.drop.n > 0 ? " that --keep and --drop leave" : "");
 	if (options.nameattr != NULL)

@@ -116,9 +116,27 @@ $1"
 	[ ! -e out ]
 }
 
-@test "fs-svg: fractions are summed before they are cut off" {
+@test "fs-svg: fractions are drawn and told to the digit" {
 	for i in 1 2 3 4 5 6 7 8; do echo "a;f$i 0.5"; done | fs-svg --minwidth 0 >out
 	titles out | grep -Fqx 'a (4 samples, 100%)'
+	titles out | grep -Fqx 'f8 (0.5 samples, 12.50%)'
+	printf 'm;a 0.6\nm;b 0.6\nm;c 0.9\nm;d 0.25\nm;d 0.65\n' | fs-svg >out
+	titles out >got
+	printf '%s\n' 'all (3 samples, 100%)' 'm (3 samples, 100%)' 'a (0.6 samples, 20.00%)' \
+		'b (0.6 samples, 20.00%)' 'c (0.9 samples, 30.00%)' 'd (0.9 samples, 30.00%)' | same - got
+	boxes_of out | cut -d' ' -f1,3,5 | tail -1 | grep -qx '836 354 d'
+	printf 'a 0.4\nb 0.3\n' | fs-svg >out
+	titles out | grep -Fqx 'b (0.3 samples, 42.86%)'
+	printf 'a;b 1.5 2.5\na;c 3 1\n' | fs-svg >out
+	titles out | grep -Fqx 'b (2.5 samples, 71.43%; before 1.5, +1, +38.10 points)'
+	grep -q '>3.5 samples · baseline 4.5 samples, the first count of each line<' out
+	# What nine decimals of would be past 64 bits has fewer.
+	printf 'a 184467440737095516.125\nb 0.25\n' | fs-svg >out
+	titles out | grep -Fqx 'a (184,467,440,737,095,516.1 samples, 100.00%)'
+	printf '%s\n' 'a 18446744073709551613.5' 'b 0.75' | fs-svg >out
+	titles out | head -1 | grep -Fqx 'all (18,446,744,073,709,551,614 samples, 100%)'
+	run_split fs-svg <<<'a 0.0'
+	expect_status 1
 }
 
 @test "fs-svg: lines that are no folded lines are counted and the first is told" {
@@ -490,7 +508,7 @@ assert.strictEqual(tree.weight[0], 57);'
 		other;gc 1000 1000
 		other;y 7 9
 	END
-	for options in '' '--negate' '--factor 0.5 --countname ms' '--countname (k)'; do
+	for options in '' '--negate' '--total 5000' '--factor 0.5 --countname ms' '--countname (k)'; do
 		# shellcheck disable=SC2086 # words on purpose
 		fs-svg --minwidth 0 $options in >out
 		in_node '
@@ -499,6 +517,8 @@ assert.deepStrictEqual(tree.frame.map((frame, i) => say.title(i)), titles);
 assert.deepStrictEqual(tree.frame.slice(1).map((frame, i) =>
 	words.changeColor(words.changeInk(tree, i + 1, most), data.negate === "1")), colors.slice(1));'
 	done
+	# What the whole width stands for has not changed.
+	fs-svg --total 5000 in | titles /dev/stdin | head -1 | grep -Fqx 'all (5,000 samples, 100%)'
 	fs-svg --minwidth 0 in >out
 	fs-svg --minwidth 0 --drop work in >dropped
 	fs-svg --minwidth 0 --reverse in >reversed
@@ -515,7 +535,9 @@ for (const [made, file] of [[trees.select(tree, [{hits, drop: true}]), "dropped"
 @test "fs-svg: the script says of weights what the picture says, to the last digit" {
 	printf 'a;b 18446744073709551000\na;c 615\n' >large
 	awk 'BEGIN { for (i = 1; i < 900; i++) print "f" i, i }' >small
-	for options in 'small' 'large' '--factor 0.001 small' '--factor 1.5 small' '--total 1000000 small'; do
+	sed 's/$/.25/' small >fractions
+	for options in 'small' 'large' '--factor 0.001 small' '--factor 1.5 small' '--total 1000000 small' \
+		'fractions' '--factor 0.1 fractions' '--countname= small'; do
 		# shellcheck disable=SC2086 # words on purpose
 		fs-svg --minwidth 0 $options >out
 		in_node '

@@ -42,11 +42,13 @@ struct flamegraph {
 	bool inverted; /* the root is on top */
 	bool cut_left; /* of a name too long for its box the end is shown */
 	bool edgeless;
-	bool difference; /* coloured by how boxes changed, which their titles tell */
-	bool diffusion;  /* coloured by weight */
-	bool has_ui;     /* buttons have a colour of their own */
-	bool negate;     /* the other way round: what grew is blue */
-	uint64_t factor; /* billionths of what is said for what was counted */
+	bool difference;   /* coloured by how boxes changed, which their titles tell */
+	bool diffusion;    /* coloured by weight */
+	bool has_ui;       /* buttons have a colour of their own */
+	bool negate;       /* the other way round: what grew is blue */
+	unsigned decimals; /* weights are counted in tenths where it is 1, in hundredths where 2 */
+	bool given;        /* the whole width stands for more than the sum */
+	uint64_t factor;   /* billionths of what is said for what was counted */
 	const struct nameattr *attributes; /* links and titles of functions, or NULL */
 	enum palette palette;
 	struct color background, hit, stroke, ui; /* hit: of what a search finds */

@@ -128,6 +128,10 @@ flamegraph_data_put(const struct flamegraph *graph, const struct calltree *tree,
 		nsec_put_short(text, (nsec)graph->factor);
 		text_put_char(text, '"');
 	}
+	if (graph->decimals > 0)
+		put_number(text, "decimals", graph->decimals);
+	if (graph->given)
+		put_number(text, "given", 1);
 	if (!graph->edgeless)
 		put_color(text, "stroke", graph->stroke);
 	put_color(text, "hit", graph->hit);

@@ -9,7 +9,8 @@ function start(svg) {
 	svg.flamegraph = flamegraphStart(svg, tree, {
 		width: Number(data.width), row: Number(data.row), font: Number(data.font),
 		column: Number(data.column), baseline: Number(data.baseline), unit: data.unit,
-		nametype: data.nametype, factor: data.factor, fluid: Boolean(data.fluid),
+		nametype: data.nametype, factor: data.factor,
+		decimals: data.decimals, given: Boolean(data.given), total: data.total, fluid: Boolean(data.fluid),
 		inverted: Boolean(data.inverted), negate: data.negate === '1', cutLeft: data.cut === 'left',
 		edge: edge && edge.getAttribute('stroke'), newEdge: fresh && fresh.getAttribute('stroke'),
 		hit: data.hit, ui: data.ui, background: back && back.getAttribute('fill'),

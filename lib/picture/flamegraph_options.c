@@ -130,6 +130,24 @@ parse_background(const char *argument)
 	return parse_color("bgcolors", argument, (struct color){255, 255, 255});
 }
 
+/* The number times ten to the power of what stands behind an `e`: 1e-6.  False where it is none, or too
+ * large. */
+static bool
+parse_exponent(struct str s, nsec *value)
+{
+	bool less = str_starts(s, STR("-"));
+	uint64_t exponent;
+
+	if (!number_parse(str_skip(s, less || str_starts(s, STR("+"))), &exponent))
+		return false;
+	for (; exponent > 0 && *value > 0; exponent--) {
+		if (!less && *value > INT64_MAX / 10)
+			return false;
+		*value = less ? *value / 10 : *value * 10;
+	}
+	return true;
+}
+
 /* A number with decimals, in billionths. */
 static uint64_t
 parse_decimal(const char *option, const char *argument, uint64_t instead)
@@ -138,7 +156,10 @@ parse_decimal(const char *option, const char *argument, uint64_t instead)
 
 	if (argument == NULL)
 		return instead;
-	if (!nsec_parse(str_from(argument), &value) || value <= 0)
+	struct str s = str_from(argument);
+	size_t e = strcspn(argument, "eE");
+	if (!nsec_parse(str_head(s, e), &value) ||
+	    (e < s.n && !parse_exponent(str_skip(s, e + 1), &value)) || value <= 0)
 		die_usage("--%s: '%s' is not a number above 0", option, argument);
 	return (uint64_t)value;
 }
@@ -228,21 +249,24 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 	return graph;
 }
 
-uint64_t
-flamegraph_options_total(const struct flamegraph_options *options, uint64_t sum)
+struct weight
+flamegraph_options_total(const struct flamegraph_options *options, struct weight sum)
 {
-	uint64_t total;
+	struct weight total;
+	struct text text = {0};
 
 	if (options->total == NULL)
 		return sum;
-	if (!number_parse(str_from(options->total), &total))
-		die_usage("--total: '%s' is not a whole number", options->total);
-	if (total < sum) {
-		die_warn("--total %" PRIu64 " is less than the sum, %" PRIu64 ", and so ignored",
-		    total, sum);
-		return sum;
-	}
-	return total;
+	if (!folded_parse_weight(str_from(options->total), &total))
+		die_usage("--total: '%s' is not a number", options->total);
+	if (total.whole > sum.whole ||
+	    (total.whole == sum.whole && total.billionths >= sum.billionths))
+		return total;
+	folded_put_weight(&text, &sum);
+	die_warn("--total %s is less than the sum, %s, and so ignored", options->total,
+	    text_terminate(&text));
+	text_free(&text);
+	return sum;
 }
 
 void

@@ -39,8 +39,8 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 /* The title of a difference. */
 struct str flamegraph_options_difference_title(const struct flamegraph_options *options);
 
-/* --total, which is at least sum; sum where it was not given. */
-uint64_t flamegraph_options_total(const struct flamegraph_options *options, uint64_t sum);
+/* --total, which is at least sum; sum where it was not given, or is less, which is told. */
+struct weight flamegraph_options_total(const struct flamegraph_options *options, struct weight sum);
 
 void flamegraph_options_free(struct flamegraph_options *options);
 

@@ -3,6 +3,7 @@
 
 #include "base/number.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 /* The weight times the factor, halves up; the largest number where it is past 64 bits. */
@@ -17,15 +18,32 @@ scaled(const struct flamegraph *graph, uint64_t weight)
 	return sum;
 }
 
+/* A weight as it is told, with the decimals that it has; whether that is `1`. */
+static bool
+put_number(const struct flamegraph *graph, struct text *text, uint64_t weight)
+{
+	uint64_t number = scaled(graph, weight), unit = 1;
+	unsigned decimals = graph->decimals;
+
+	for (unsigned i = 0; i < decimals; i++)
+		unit *= 10;
+	text_put_grouped(text, number / unit);
+	uint64_t rest = number % unit;
+	for (; decimals > 0 && rest % 10 == 0; decimals--)
+		rest /= 10;
+	if (decimals > 0)
+		text_print(text, ".%0*" PRIu64, (int)decimals, rest);
+	return number == unit;
+}
+
 void
 flamegraph_words_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
 {
 	struct str unit = graph->unit;
-	uint64_t number = scaled(graph, weight);
+	bool one = put_number(graph, text, weight);
 
-	text_put_grouped(text, number);
-	text_put_char(text, ' ');
-	text_put(text, number == 1 && str_equal(unit, STR("samples")) ? STR("sample") : unit);
+	text_put(text, unit.n > 0 ? STR(" ") : STR(""));
+	text_put(text, one && str_equal(unit, STR("samples")) ? STR("sample") : unit);
 }
 
 /* A share in hundredths of a percent, halves up. */
@@ -57,12 +75,13 @@ flamegraph_words_change(const struct flamegraph *graph, const struct calltree *t
 	int points = now - (int)hundredths(box->base, tree->base_total);
 	bool less = box->weight < box->base;
 
+	if (box->depth == 0 && graph->given)
+		return;
 	text_put(text, STR("; before "));
-	text_put_grouped(text, scaled(graph, box->base));
+	put_number(graph, text, box->base);
 	text_put(text, less ? STR(", -") : STR(", +"));
-	text_put_grouped(
-	    text, scaled(graph, less ? box->base - box->weight : box->weight - box->base));
+	put_number(graph, text, less ? box->base - box->weight : box->weight - box->base);
 	text_print(text, ", %c%d.%02d points", points < 0 ? '-' : '+', abs(points) / 100,
 	    abs(points) % 100);
-	text_put(text, box->base == 0 ? STR(", new") : STR(""));
+	text_put(text, box->base == 0 && box->weight > 0 ? STR(", new") : STR(""));
 }

@@ -12,7 +12,7 @@ void flamegraph_words_share(const struct flamegraph *graph, const struct calltre
     struct text *text, uint64_t weight, struct str between);
 
 /* Writes what became of a box since before: "; before 1,000, +234, +0.67 points"; of one
- * that was not there it ends in ", new". */
+ * that was not there it ends in ", new".  Nothing of the whole where it stands for more than the sum. */
 void flamegraph_words_change(const struct flamegraph *graph, const struct calltree *tree,
     struct text *text, const struct calltree_box *box);
 

@@ -65,27 +65,34 @@ function changeColor(ink, negate) {
 }
 
 function words(options, tree) {
-	var factor = parseFactor(options.factor), unit = options.unit || 'samples';
+	var factor = parseFactor(options.factor), unit = options.unit === undefined ? 'samples' : options.unit;
+	var decimals = Number(options.decimals) || 0;
 	var total = tree.weight[0], before = tree.base && tree.base[0];
 
 	function scaled(weight) {
 		return factor === 1000000000n ? weight :
 			(BigInt(weight) * factor / 500000000n + 1n) / 2n;
 	}
+	/* A weight as it is told, with the decimals that it has. */
+	function told(weight) {
+		var digits = String(scaled(weight)).padStart(decimals + 1, '0'), end = digits.length - decimals;
+		return grouped(digits.slice(0, end)) + ('.' + digits.slice(end)).replace(/\.?0*$/, '');
+	}
 	function counted(weight) {
-		var number = scaled(weight);
-		return grouped(number) + ' ' +
-			(String(number) === '1' && unit === 'samples' ? 'sample' : unit);
+		var number = told(weight);
+		return number + (unit && ' ') + (number === '1' && unit === 'samples' ? 'sample' : unit);
 	}
 	function share(weight) {
 		return counted(weight) + ', ' + percent(weight, total);
 	}
 	function change(i) {
 		var now = tree.weight[i], was = tree.base[i];
+		if (i === 0 && options.given && String(now) === String(options.total))
+			return '';
 		var by = hundredths(now, total) - hundredths(was, before);
-		return '; before ' + grouped(scaled(was)) + (now < was ? ', -' : ', +') +
-			grouped(scaled(minus(now, was))) + ', ' + (by < 0 ? '-' : '+') + points(Math.abs(by)) +
-			' points' + (was > 0 ? '' : ', new');
+		return '; before ' + told(was) + (now < was ? ', -' : ', +') +
+			told(minus(now, was)) + ', ' + (by < 0 ? '-' : '+') + points(Math.abs(by)) +
+			' points' + (was > 0 || !(now > 0) ? '' : ', new');
 	}
 	function name(i) {
 		return tree.frames[tree.frame[i]].name;

@@ -22,8 +22,8 @@ parse_fraction(struct str digits, uint32_t *billionths)
 	return true;
 }
 
-static bool
-parse_weight(struct str count, struct weight *weight)
+bool
+folded_parse_weight(struct str count, struct weight *weight)
 {
 	struct weight value = {0};
 
@@ -56,7 +56,7 @@ folded_parse(struct str line, struct folded *folded)
 		line.n--;
 	for (at = line.n; at > 0 && !str_is_blank(line.s[at - 1]); at--)
 		;
-	if (at < 2 || !parse_weight(str_skip(line, at), &weight))
+	if (at < 2 || !folded_parse_weight(str_skip(line, at), &weight))
 		return false;
 	*folded = (struct folded){.stack = str_head(line, at - 1), .weight = weight};
 	return true;
@@ -85,10 +85,9 @@ folded_add_fraction(struct weight *sum, struct weight weight)
 	return true;
 }
 
-static void
-put_weight(struct text *text, const struct weight *weight)
+void
+folded_put_weight(struct text *text, const struct weight *weight)
 {
-	text_put_char(text, ' ');
 	text_put_number(text, weight->whole);
 	if (weight->billionths == 0)
 		return;
@@ -101,9 +100,12 @@ void
 folded_put(struct text *text, const struct folded *folded, bool difference)
 {
 	text_put(text, folded->stack);
-	if (difference)
-		put_weight(text, &folded->before);
-	put_weight(text, &folded->weight);
+	text_put_char(text, ' ');
+	if (difference) {
+		folded_put_weight(text, &folded->before);
+		text_put_char(text, ' ');
+	}
+	folded_put_weight(text, &folded->weight);
 	text_put_char(text, '\n');
 }
 

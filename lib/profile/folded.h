@@ -20,6 +20,9 @@ struct folded {
 	struct weight before; /* of a difference, the other side; else 0 */
 };
 
+/* A count by itself, `14` or `14.5`; false, and *weight as it was, where it is none or past 64 bits. */
+bool folded_parse_weight(struct str count, struct weight *weight);
+
 /* False, and *folded as it was, where line does not end in a blank and a count that fits 64 bits,
  * or nothing stands before them. */
 bool folded_parse(struct str line, struct folded *folded);
@@ -43,6 +46,9 @@ folded_add(struct weight *sum, struct weight weight)
 
 /* Says how many lines are not understood, where there are any, and where the first of them is. */
 void folded_say_broken(uint64_t n, struct text *first);
+
+/* Writes a count as folded_parse_weight reads it. */
+void folded_put_weight(struct text *text, const struct weight *weight);
 
 /* Writes one line; a fraction, which only other tools' counts have, to the billionth. */
 void folded_put(struct text *text, const struct folded *folded, bool difference);
