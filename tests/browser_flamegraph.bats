@@ -85,6 +85,22 @@ details() {
 	[ -z "$(js 'return (document.querySelector("#view .over") || {}).outerHTML || ""')" ]
 }
 
+@test "fs-svg: of a name that is too long for the line, the numbers stay" {
+	long=$(printf 'std::map<std::string, std::vector<int> >, %.0s' {1..8})
+	printf 'main;std::vector<%s>::push_back;x 10\nmain;b 5\n' "$long" | fs-svg >flame.svg
+	show flame.svg 1300 400
+	point_at "std::vector<$long>::push_back"
+	details | grep -qE '^std::vector<std::map<.*\.\. \(10 samples, 66\.67%\); self 0 samples, 0\.00%$'
+	pointer down up
+	pointer to 5 5
+	details | grep -qE '^Zoomed: std::vector<std::map<.*\.\. \(10 samples, 66\.67%\)$'
+	point_at x
+	details | grep -qE '^x \(10 samples, 66\.67%\), 100% of std::vector<std::map<.*\.\.; self 10 samples, 66\.67%$'
+	show flame.svg 400 400
+	point_at "std::vector<$long>::push_back"
+	details | grep -qE '^std::vec.*\.\. \(10 samples, 66\.67%\); self 0 samples, 0\.00%$'
+}
+
 @test "fs-svg: a search finds frames and tells the share of the samples that have one" {
 	show_flame
 	click_text search
@@ -189,7 +205,7 @@ details() {
 	expect_shown all
 	refute_shown leaf
 	point_at f1
-	[ "$(details)" = 'f1 (3 samples, 100%); self 0 samples, 0.00%' ]
+	expect_shown 'f1 (3 samples, 100%); self 0 samples, 0.00%'
 	click_text search
 	type_text 'leaf|f7'
 	expect_shown 'Matched: 3 samples, 100%'
@@ -197,7 +213,7 @@ details() {
 	expect_shown leaf
 	expect_shown 'Matched: 3 samples, 100%'
 	point_at f180
-	[ "$(details)" = 'f180 (3 samples, 100%); self 0 samples, 0.00%' ]
+	expect_shown 'f180 (3 samples, 100%); self 0 samples, 0.00%'
 }
 
 @test "fs-svg: hostile names show as text, and are found as such" {
@@ -306,6 +322,30 @@ expect_link() {
 	same cron got
 }
 
+@test "fs-svg: a search is no step: it stays when one goes back, and keep gives it back" {
+	show_flame
+	click_box cron
+	click_box sort_rows
+	press /
+	type_text 'sort_rows'
+	press Enter
+	press Backspace
+	expect_link 'p=app-cron;start_thread;cron&q=sort_rows'
+	expect_shown "$(share sort_rows)"
+	press Backspace
+	expect_link 'q=sort_rows'
+	expect_hits '^sort_rows$'
+	press k
+	expect_link 'k=sort_rows'
+	press Backspace
+	expect_link 'q=sort_rows'
+	# Ended, it is not found again on the way back.
+	click_box cron
+	press Escape
+	press Backspace
+	expect_link 'p='
+}
+
 @test "fs-svg: a link shows again what it was made of, with other data as far as its path goes" {
 	show_flame
 	press /
@@ -347,6 +387,7 @@ expect_link() {
 	post url '{"url":"about:blank"}'
 	post url "{\"url\":\"file://$PWD/flame.svg#%%%&p&k=((&q=((&m=9\"}"
 	expect_zoomed '' 11
+	expect_shown 'no regular expression: (( · 11 samples'
 }
 
 @test "fs-svg: a link to a name of any characters leads there" {
@@ -474,6 +515,22 @@ drawn() {
 	point_at db_query
 	[ "$(details | sed 's/; self .*//')" = "$(sed 's/, [0-9.]*% of all$//' details)" ]
 	grep -Eq '; before [0-9]+, \+[0-9]+, ' details
+	# What is gone has no box: of what it was before, nothing is known but the sum.
+	printf 'm;a 10 20\nm;b;c 10 5\nm;d 0 5\nm;e 7 0\n' >app.folded
+	show_flame_of app.folded
+	press /
+	type_text '^d$'
+	press Enter
+	press k
+	js 'return document.querySelector(".quiet").textContent' >got
+	grep -qF 'kept ^d$ · 5 samples, 16.67% of all, before without 7 samples that are not drawn · 30 samples · baseline 27' got
+	press u
+	press /
+	type_text '^e$'
+	press Enter
+	press k
+	point_at all
+	details | grep -qF 'all (0 samples, 100%; before 0, +0, +0.00 points), 0.00% of all'
 }
 
 # ---- keys, copies, readers ----
@@ -537,8 +594,20 @@ cursor() {
 	point_at 'a b'
 	press c
 	[ "$(pasted)" = 'a b;read_[k];x' ]
+	# Of one that begins with the leaves it is the other way round.
+	show_flame_of --reverse app.folded
+	point_at 'a b'
+	press c
+	expect_shown 'copied: a b;read_[k];x'
+	refute grep -q self <(details)
+	press m
+	[ "$(js 'return document.querySelector(".quiet").textContent')" = 'root first · 4 samples' ]
+	point_at read
+	[ "$(details)" = 'read (3 samples, 75.00%); self 0 samples, 0.00%' ]
+	press c
+	[ "$(pasted)" = 'main;a b;read_[k]' ]
 	# Where a page may not write to the clipboard, the user can.
-	show flame.svg
+	show_flame_of app.folded
 	js 'Object.defineProperty(navigator, "clipboard", {value: undefined})' >/dev/null
 	point_at y
 	press c
@@ -609,6 +678,21 @@ cursor() {
 	[ "$(js 'return [...document.querySelectorAll("dt")].filter((key) => key.getClientRects().length).length')" -gt 9 ]
 	press Escape
 	[ "$(js 'return [...document.querySelectorAll("dt")].filter((key) => key.getClientRects().length).length')" = 0 ]
+	# All of them are in sight, of a low picture too, or can be scrolled to where the window is low.
+	printf 'a;b 1\n' | fs-svg >low.svg
+	show low.svg
+	before=$(js 'return document.documentElement.getBoundingClientRect().height')
+	press '?'
+	js 'const bottom = [...document.querySelectorAll("dd")].pop().getBoundingClientRect().bottom;
+		return bottom <= Math.min(innerHeight, document.documentElement.getBoundingClientRect().bottom)' | grep -qx true
+	press '?'
+	[ "$(js 'return document.documentElement.getBoundingClientRect().height')" = "$before" ]
+	show low.svg 1300 400
+	press '?'
+	js 'const list = document.querySelector("dl");
+		list.scrollTop = 1e6;
+		return document.querySelector("dl").getBoundingClientRect().bottom <= innerHeight &&
+			[...document.querySelectorAll("dd")].pop().getBoundingClientRect().bottom <= innerHeight' | grep -qx true
 }
 
 # ---- windows and readers' settings ----

@@ -39,7 +39,7 @@ struct build {
 	size_t n_children, most_children;
 	struct open *open; /* the boxes of the last stack, root first */
 	size_t depth, deepest;
-	struct weight left; /* of what is not kept on boxes that are */
+	struct weight left, left_base; /* of what is not kept on boxes that are */
 };
 
 static bool
@@ -164,6 +164,7 @@ settle(struct build *build, const struct open *open)
 		struct calltree_node *node = &build->nodes[child->node];
 		if (child->nodes == 0) {
 			folded_add(&build->left, child->weight);
+			folded_add(&build->left_base, child->base);
 		} else if (!build->stacks->in_order) {
 			node->before = before;
 			node->base_before = base_before;
@@ -242,6 +243,7 @@ calltree_build(
 		close_box(&build);
 	calltree_nodes_place(tree, stacks, build.nodes, build.n_nodes, build.deepest);
 	tree->left_weight += build.left.whole;
+	tree->left_base += build.left_base.whole;
 	tree->boxes[0].weight = total;
 	/* What the whole width stands for, it stands for before and after. */
 	if (total > stacks->total.whole && stacks->total_before.whole > 0 &&

@@ -36,6 +36,7 @@ struct calltree {
 	uint32_t depth;       /* of the deepest box kept */
 	uint64_t left_out;    /* boxes not kept */
 	uint64_t left_weight; /* and the weight that so has nothing drawn where it would stand */
+	uint64_t left_base;   /* of a difference, what weighed that before, or is gone */
 };
 
 /* Builds the tree of stacks that are finished; total is at least the sum of their weights, fractions

@@ -53,6 +53,7 @@ calltree_nodes_place(struct calltree *tree, const struct stacks *stacks,
 		if (box.depth > gone || (box.depth > 0 && box.weight < tree->lightest)) {
 			tree->left_out++;
 			tree->left_weight += box.depth > gone ? 0 : box.weight;
+			tree->left_base += box.depth > gone ? 0 : box.base;
 			gone = box.depth < gone ? box.depth : gone;
 			continue;
 		}

@@ -40,6 +40,7 @@ struct flamegraph {
 	bool fluid;             /* the picture shrinks where its place is narrower than width */
 	bool script;
 	bool inverted; /* the root is on top */
+	bool reverse;  /* stacks begin with their leaves */
 	bool cut_left; /* of a name too long for its box the end is shown */
 	bool edgeless;
 	bool difference;   /* coloured by how boxes changed, which their titles tell */

@@ -38,15 +38,22 @@ function derive(graph) {
 	graph.self = trees.own(graph.tree, graph.tree.weight);
 }
 
+/* Whether boxes stand on what they called, and not on what called them. */
+function isFromLeaf(graph) {
+	return graph.state.merged !== Boolean(graph.options.reverse);
+}
+
 /* What is to be said of filters and merging, before the subtitle. */
 function account(graph) {
-	var state = graph.state, parts = state.filters.map(function (filter) {
-		return (filter.drop ? 'dropped ' : 'kept ') + filter.text + (filter.ignoreCase ? ' (any case)' : '');
+	var state = graph.state, words = graph.allWords, parts = state.filters.map(function (filter) {
+		return (!model.expression(filter.text, filter.ignoreCase) ? 'no regular expression: ' :
+			filter.drop ? 'dropped ' : 'kept ') + filter.text + (filter.ignoreCase ? ' (any case)' : '');
 	});
-	if (parts.length && !graph.options.chosen)
-		parts.push(graph.allWords.share(graph.kept.weight[0]) + ' of all');
+	if (graph.kept !== graph.whole)
+		parts.push(words.share(graph.kept.weight[0]) + ' of all' +
+			(graph.whole.gone > 0 ? ', before without ' + words.counted(graph.whole.gone) + ' that are not drawn' : ''));
 	if (state.merged)
-		parts.push('merged by leaf' + (graph.tree.levels ? ', the last ' + graph.tree.levels +
+		parts.push((graph.options.reverse ? 'root first' : 'merged by leaf') + (graph.tree.levels ? ', the last ' + graph.tree.levels +
 			' frames of each stack' : '') + (graph.tree.left > 0 ? ', not drawn: ' +
 			graph.words.share(graph.tree.left) : ''));
 	return parts.join(' \u00b7 ');
@@ -145,6 +152,12 @@ function makeRoom(graph) {
 		graph.page.titles(account(graph));
 }
 
+/* A low picture grows while it has the list of keys. */
+function help(graph, open) {
+	graph.bar.help(open);
+	render(graph);
+}
+
 function find(graph) {
 	graph.bar.search(true);
 	makeRoom(graph);
@@ -155,7 +168,7 @@ function find(graph) {
 function escape(graph) {
 	var bar = graph.bar;
 	if (bar.hasHelp()) {
-		bar.help(false);
+		help(graph, false);
 	} else if (bar.isSearching()) {
 		bar.search(false);
 		bar.field.blur();
@@ -174,7 +187,7 @@ function copy(graph) {
 		graph.page.say('zoom into a frame, or walk to one, to copy its stack');
 		return;
 	}
-	if (graph.state.merged)
+	if (isFromLeaf(graph))
 		stack.reverse();
 	flamegraphCopy(graph.bar.stack, stack.join(';'), function (done) {
 		graph.page.say(done ? 'copied: ' + stack.join(';') : 'Control-C copies the stack that is selected');
@@ -192,7 +205,7 @@ function actionsOf(graph) {
 		turn: function () { graph.steps.go(changed(graph.state, {turned: !graph.state.turned})); },
 		merge: function () { merge(graph); },
 		copy: function () { copy(graph); },
-		help: function () { graph.bar.help(!graph.bar.hasHelp()); },
+		help: function () { help(graph, !graph.bar.hasHelp()); },
 		keep: function () { filter(graph, false); },
 		drop: function () { filter(graph, true); },
 		escape: function () { escape(graph); },
@@ -207,17 +220,21 @@ function actionsOf(graph) {
 function describe(graph, i) {
 	var tree = graph.tree, words = graph.words, options = graph.options, at = graph.focus;
 	if (i < 0) {
-		graph.page.say(at ? 'Zoomed: ' + words.title(at) : graph.page.note);
+		if (at)
+			graph.page.say('Zoomed: ' + words.called(at), words.told(at));
+		else
+			graph.page.say(graph.page.note);
 		return;
 	}
-	var text = (options.nametype ? options.nametype + ': ' : '') + words.title(i);
+	var text = words.told(i);
 	if (at && tree.depth[i] > tree.depth[at])
-		text += ', ' + words.percent(tree.weight[i], tree.weight[at]) + ' of ' + words.name(at);
+		text += ', ' + words.percent(tree.weight[i], tree.weight[at]) + ' of ' +
+			flamegraphLayout.label(words.name(at), 40);
 	if (graph.kept !== graph.whole)
 		text += ', ' + words.percent(tree.weight[i], graph.whole.weight[0]) + ' of all';
-	if (!graph.state.merged)
+	if (!isFromLeaf(graph))
 		text += '; self ' + words.share(graph.self[i]);
-	graph.page.say(text);
+	graph.page.say((options.nametype ? options.nametype + ': ' : '') + words.called(i), text);
 }
 
 function start(svg, tree, options) {

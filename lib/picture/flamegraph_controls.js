@@ -22,7 +22,7 @@ var css = '.fg-bar{pointer-events:auto;box-sizing:border-box;width:fit-content;m
 	'.fg-bar input{box-sizing:border-box;width:180px;height:20px;padding:0 6px;border:1px solid #80868b;' +
 	'border-radius:4px;font:12px ui-monospace,monospace;background:#fff;color:#202124}' +
 	'.fg-bar [hidden]{display:none}.fg-bar dl{display:grid;grid-template-columns:auto 1fr;gap:0 14px;' +
-	'margin:4px 0;padding:8px 12px;border:1px solid #80868b;border-radius:4px;background:var(--fg-back)}' +
+	'margin:4px 0;padding:8px 12px;max-height:calc(100vh - 70px);box-sizing:border-box;overflow-y:auto;border:1px solid #80868b;border-radius:4px;background:var(--fg-back)}' +
 	'.fg-bar dt{color:var(--fg-link)}.fg-bar dd{margin:0}' +
 	'.fg-view{cursor:pointer}.fg-tree{outline:none}' +
 	'.over{stroke:#000;stroke-width:1;fill:transparent}.cursor{stroke:#000;stroke-width:2;outline:none}' +
@@ -135,6 +135,10 @@ function controls(svg, actions) {
 		},
 		hasHelp: function () {
 			return !help.hidden;
+		},
+		/* How high all is with the help, 0 without. */
+		reach: function () {
+			return help.hidden ? 0 : bar.offsetHeight;
 		},
 		width: function () {
 			return bar.offsetWidth;

@@ -139,6 +139,8 @@ flamegraph_data_put(const struct flamegraph *graph, const struct calltree *tree,
 		put_color(text, "ui", graph->ui);
 	if (graph->inverted)
 		put_number(text, "inverted", 1);
+	if (graph->reverse)
+		put_number(text, "reverse", 1);
 	if (graph->cut_left)
 		put_text(text, "cut", STR("left"));
 	if (graph->fluid)
@@ -149,6 +151,8 @@ flamegraph_data_put(const struct flamegraph *graph, const struct calltree *tree,
 	put_kinds(tree, text);
 	if (graph->difference) {
 		put_bases(tree, text);
+		if (tree->left_base > 0)
+			put_number(text, "gone", tree->left_base);
 		put_number(text, "negate", graph->negate);
 	}
 }

@@ -11,7 +11,7 @@ function start(svg) {
 		column: Number(data.column), baseline: Number(data.baseline), unit: data.unit,
 		nametype: data.nametype, factor: data.factor,
 		decimals: data.decimals, given: Boolean(data.given), total: data.total, fluid: Boolean(data.fluid),
-		inverted: Boolean(data.inverted), negate: data.negate === '1', cutLeft: data.cut === 'left',
+		inverted: Boolean(data.inverted), reverse: Boolean(data.reverse), negate: data.negate === '1', cutLeft: data.cut === 'left',
 		edge: edge && edge.getAttribute('stroke'), newEdge: fresh && fresh.getAttribute('stroke'),
 		hit: data.hit, ui: data.ui, background: back && back.getAttribute('fill'),
 		color: function (frame) { return frame.color; }

@@ -225,6 +225,7 @@ flamegraph_options_plan(const struct flamegraph_options *options, struct calltre
 	    .font_width = (uint32_t)(em / 10000000),
 	    .script = !options->still,
 	    .inverted = options->inverted,
+	    .reverse = options->reverse,
 	    .negate = options->negate,
 	    .cut_left = options->truncate == 1,
 	    .edgeless = edgeless,

@@ -11,6 +11,7 @@ var rule = flamegraphLayout, make = flamegraphDraw.make, MARGIN = flamegraphDraw
 var TOP = 58, BOTTOM = 34; /* pixels above and below the boxes, as in mount.h */
 var NARROW = 760; /* pixels: below that, buttons and legend have lines of their own */
 var LEAST = 240;
+var LEAST_NAME = 12; /* columns */
 
 /* Columns that fit a line of sans-serif text of that size, as in mount.c. */
 function columnsOf(pixels, font) {
@@ -70,6 +71,7 @@ function page(svg, options) {
 		var extra = narrow ? bar.height() : 0;
 		var rows = Math.max(depth, options.depth || 0);
 		var height = TOP + extra + (rows + 1) * options.row + BOTTOM + (narrow ? 18 : 0);
+		height = Math.max(height, (narrow ? 54 : 8) + bar.reach() + 8);
 		now = {width: width, height: height};
 		svg.setAttribute('viewBox', '0 0 ' + width + ' ' + height);
 		svg.setAttribute('height', height);
@@ -93,9 +95,11 @@ function page(svg, options) {
 			columnsOf(room - (bar && bar.isSearching() ? taken : 0), 12));
 	}
 
-	function say(text) {
-		details.textContent = rule.label(text, columnsOf(now.width - 2 * MARGIN -
-			(now.width < NARROW ? 0 : legendWidth), 12));
+	/* Of a line that is too long, name is cut; rest, numbers, only where hardly any of it would be left. */
+	function say(name, rest) {
+		var room = columnsOf(now.width - 2 * MARGIN - (now.width < NARROW ? 0 : legendWidth), 12);
+		var left = Math.max(LEAST_NAME, room - rule.columns(rest || ''));
+		details.textContent = rule.label(rule.label(name, left) + (rest || ''), room);
 	}
 
 	/* Keeps the buttons at the top of the window and the details at its bottom. */

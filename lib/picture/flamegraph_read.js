@@ -30,6 +30,7 @@ function parse(data, names, colors, own) {
 	tree.frames = [];
 	tree.base = data.bases ? data.bases.split(' ').map(type) : null;
 	tree.left = type(data.left || 0);
+	tree.gone = type(data.gone || 0);
 	tree.leftBoxes = 0;
 	tree.frame = names.map(function (name, i) {
 		var mark = i > 0 ? marks[i] || '' : '', key = i > 0 ? name + '\n' + mark : '';

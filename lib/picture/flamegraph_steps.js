@@ -5,7 +5,7 @@
  *
  * Calls set with each state and the one before, at first with that of the address, or the first of all,
  * and none before.  linked: the address holds the state, and the browser's own steps are ours; else the
- * address is left alone.
+ * address is left alone.  What replaces a state is a search: it stays through steps back.
  */
 var flamegraphSteps = (function () {
 'use strict';
@@ -18,7 +18,8 @@ function same(a, b) {
 
 function steps(linked, set) {
 	var state = linked ? model.read(location.hash) : model.home();
-	var past = [], backs = 0; /* steps back that the browser has still to make */
+	var past = []; /* {state, address}: what a step back leads to, and the address that it has */
+	var backs = 0; /* steps back that the browser has still to make */
 
 	function become(next) {
 		var old = state;
@@ -30,8 +31,12 @@ function steps(linked, set) {
 	function go(next, replace) {
 		if (same(state, next))
 			return;
-		if (!replace)
-			past.push(state);
+		if (replace)
+			past.forEach(function (step) {
+				step.state = Object.assign({}, step.state, {query: next.query, ignoreCase: next.ignoreCase});
+			});
+		else
+			past.push({state: state, address: model.write(state)});
 		if (linked && replace)
 			location.replace('#' + model.write(next));
 		else if (linked)
@@ -43,7 +48,7 @@ function steps(linked, set) {
 		if (!past.length)
 			return;
 		if (!linked) {
-			become(past.pop());
+			become(past.pop().state);
 			return;
 		}
 		backs = Math.min(backs + 1, past.length);
@@ -56,10 +61,14 @@ function steps(linked, set) {
 		var next = model.read(location.hash);
 		if (same(next, state))
 			return;
-		if (past.length && same(next, past[past.length - 1]))
-			past.pop();
-		else
-			past.push(state);
+		if (past.length && past[past.length - 1].address === model.write(next)) {
+			var step = past.pop();
+			next = step.state;
+			if (model.write(next) !== step.address)
+				location.replace('#' + model.write(next));
+		} else {
+			past.push({state: state, address: model.write(state)});
+		}
 		become(next);
 		backs = Math.max(0, backs - 1);
 		if (backs)

@@ -6,7 +6,8 @@
  * A tree is arrays, a box each, in the order of a walk from the root, a box before what stands on
  * it: frame (its number in tree.frames, 0 is the root's), before and weight (as in calltree.h), base
  * (of a difference, else null), depth, parent, last (the box behind those that it carries).
- * left is the weight that no box is drawn for, leftBoxes how many there would be.  Frames are
+ * left is the weight that no box is drawn for, leftBoxes how many there would be; of a difference in a document,
+ * gone what they weighed before.  Frames are
  * {name, mark, ink}: a name, `_[k]` and the like, and whatever the colour is told by; one that is
  * met twice is the same.  Nothing here touches a document, and no tree is changed once it is made.
  */

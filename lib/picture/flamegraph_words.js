@@ -74,12 +74,12 @@ function words(options, tree) {
 			(BigInt(weight) * factor / 500000000n + 1n) / 2n;
 	}
 	/* A weight as it is told, with the decimals that it has. */
-	function told(weight) {
+	function decimal(weight) {
 		var digits = String(scaled(weight)).padStart(decimals + 1, '0'), end = digits.length - decimals;
 		return grouped(digits.slice(0, end)) + ('.' + digits.slice(end)).replace(/\.?0*$/, '');
 	}
 	function counted(weight) {
-		var number = told(weight);
+		var number = decimal(weight);
 		return number + (unit && ' ') + (number === '1' && unit === 'samples' ? 'sample' : unit);
 	}
 	function share(weight) {
@@ -90,16 +90,24 @@ function words(options, tree) {
 		if (i === 0 && options.given && String(now) === String(options.total))
 			return '';
 		var by = hundredths(now, total) - hundredths(was, before);
-		return '; before ' + told(was) + (now < was ? ', -' : ', +') +
-			told(minus(now, was)) + ', ' + (by < 0 ? '-' : '+') + points(Math.abs(by)) +
+		return '; before ' + decimal(was) + (now < was ? ', -' : ', +') +
+			decimal(minus(now, was)) + ', ' + (by < 0 ? '-' : '+') + points(Math.abs(by)) +
 			' points' + (was > 0 || !(now > 0) ? '' : ', new');
 	}
 	function name(i) {
 		return tree.frames[tree.frame[i]].name;
 	}
-	return {counted: counted, share: share, percent: percent, name: name, title: function (i) {
-		return (tree.frames[tree.frame[i]].title || name(i)) + ' (' + share(tree.weight[i]) + (tree.base ? change(i) : '') + ')';
-	}};
+	/* A title has two parts. */
+	function called(i) {
+		return tree.frames[tree.frame[i]].title || name(i);
+	}
+	function toldOf(i) {
+		return ' (' + share(tree.weight[i]) + (tree.base ? change(i) : '') + ')';
+	}
+	return {counted: counted, share: share, percent: percent, name: name, called: called, told: toldOf,
+		title: function (i) {
+			return called(i) + toldOf(i);
+		}};
 }
 
 words.most = most;
