@@ -22,6 +22,8 @@ put_fold(struct output *out, struct fold *fold, bool difference)
 static enum die_status
 report(struct folding *folding, bool quiet, bool strict)
 {
+	if (!quiet)
+		folding_say_unlike(folding);
 	if (folding->broken == 0)
 		return DIE_DONE;
 	bool failed = strict || folding->understood == 0;

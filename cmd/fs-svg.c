@@ -16,6 +16,7 @@ parse_options(struct flamegraph_options *options, int argc, char **argv)
 	    .operands = "[FILE...]",
 	    .summary = "Draw a flame graph of folded lines as an SVG.",
 	    .table = table,
+	    .one_dash = true,
 	};
 
 	flamegraph_options_table(options, table);
@@ -47,8 +48,10 @@ fold(struct source *source, const struct flamegraph_options *options, const stru
 	    .stacks = &source->stacks,
 	};
 	folding_run(folding, operands, n);
-	if (!options->quiet)
+	if (!options->quiet) {
 		folded_say_broken(folding->broken, &folding->first_broken);
+		folding_say_unlike(folding);
+	}
 	source->head = &folding->head;
 }
 

@@ -784,7 +784,7 @@ cursor() {
 		printf '<!DOCTYPE html><meta charset="utf-8"><body style="margin:0">\n'
 		printf '<svg width="100%%" xmlns="http://www.w3.org/2000/svg"><g id="view"></g>'
 		printf '<g id="labels" font-size="12" font-family="monospace" pointer-events="none"></g></svg>\n<script>\n'
-		for part in layout tree words state draw controls copy page steps walk; do
+		for part in layout tree merge words state draw controls copy page steps walk; do
 			cat "$ROOT/lib/picture/flamegraph_$part.js"
 		done
 		cat "$ROOT/lib/picture/flamegraph.js" - <<-'END'

@@ -157,4 +157,9 @@ sums() {
 	fs-fold in | same - <(printf 'a;b 4 6.5\na;c 0 1\n')
 	fs-fold in | fs-fold | same - <(fs-fold in)
 	printf 'worker 12345 7\nworker 12345 1\n' | fs-fold | same - <(echo 'worker 12345 8')
+	printf 'm;a 5\n' >plain
+	printf 'm;a 10 20\n' >difference
+	run_split fs-fold plain difference
+	expect_status 0
+	expect_text stderr 'fs-fold: difference looks like a difference behind a file that is none, and is not taken for one: read it by itself'
 }

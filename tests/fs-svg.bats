@@ -712,6 +712,7 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 		'--total 10 --factor 2.5 --color=java --bgcolors blue --bgcol #eeeeee --col hot' \
 		'--hash --random --cp --deterministic --encoding utf-8 --pretty-xml' \
 		'--reverse' '--inverted' '-i' '--negate' '--flamechart' '--flame-chart' '--flame' '--no-sort' \
+		'-title x -colors hot -w=700 -cp -hash -inverted -countname=ms' '-chot -iq' \
 		'-c rust --search-color #e600e6 --stroke-color none --uicolor #00ff00 --colordiffusion' \
 		'--base a --truncate-text-right --no-javascript'; do
 		# shellcheck disable=SC2086 # words on purpose
@@ -817,4 +818,20 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 	fs-svg --folded in | titles /dev/stdin | grep -qx 'c 3 (4 samples, 66.67%)'
 	# Fractions, as normalised differences have them.
 	printf 'a;b 1.5 2.25\na;c 0.5 0.75\n' | fs-svg --minwidth 0 | titles /dev/stdin | grep -q '^a (3 samples, 100%; before 2, +1'
+}
+
+@test "fs-svg: a difference behind a file that is none is noticed" {
+	printf 'm;a 5\n' >plain
+	printf 'm;a 10 20\n' >difference
+	run_split fs-svg plain difference
+	expect_status 0
+	expect_text stderr 'fs-svg: difference looks like a difference behind a file that is none, and is not taken for one: read it by itself'
+	run_split fs-svg --folded plain difference
+	expect_empty stderr
+	run_split fs-svg -q plain difference
+	expect_empty stderr
+	run_split fs-svg difference plain
+	expect_text stderr 'fs-svg: 1 line not understood (first: plain:1)'
+	run_split fs-svg plain plain
+	expect_empty stderr
 }

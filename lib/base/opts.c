@@ -181,7 +181,7 @@ find(const struct opts *opts, struct str name)
 static int
 parse_long(const struct opts *opts, char **argv, int i, int argc)
 {
-	struct str word = str_from(argv[i] + 2);
+	struct str word = str_from(argv[i] + 1 + (argv[i][1] == '-'));
 	size_t equals = str_find_char(word, '=');
 	const struct opt *opt = find(opts, str_head(word, equals));
 
@@ -224,6 +224,26 @@ parse_letters(const struct opts *opts, char **argv, int i, int argc)
 	return 1;
 }
 
+/* Whether a word that begins with a dash names one option, and not a letter or some. */
+static bool
+is_long(const struct opts *opts, const char *word)
+{
+	struct str name = str_head(str_from(word + 1), strcspn(word + 1, "="));
+	bool letter = false, beginning = false;
+
+	if (word[1] == '-')
+		return true;
+	if (!opts->one_dash || name.n == 0)
+		return false;
+	for (const struct opt *opt = opts->table; opt->name; opt++) {
+		if (name.n > 1 && str_equal(str_from(opt->name), name))
+			return true;
+		letter |= opt->letter == word[1];
+		beginning |= str_starts(str_from(opt->name), name);
+	}
+	return beginning && !letter;
+}
+
 static bool
 is_option(const struct opts *opts, const char *word)
 {
@@ -244,7 +264,7 @@ opts_parse(const struct opts *opts, int argc, char **argv)
 		} else if (strcmp(argv[i], "--") == 0) {
 			while (++i < argc)
 				argv[++operands] = argv[i];
-		} else if (argv[i][1] == '-') {
+		} else if (is_long(opts, argv[i])) {
 			i += parse_long(opts, argv, i, argc);
 		} else {
 			i += parse_letters(opts, argv, i, argc);

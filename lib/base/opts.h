@@ -52,6 +52,9 @@ struct opts {
 	const char *summary;
 	const struct opt *table;
 	bool times; /* an operand may be a negative time: -0.5 is no option */
+	/* A name may have one dash, as Perl's programs take it: a whole one, or one whose first letter
+	   is no option. */
+	bool one_dash;
 };
 
 /* Parses argv, whose operands then stand at argv[1] and after, in their order.  Returns how many.

@@ -160,8 +160,8 @@ is_difference(struct str text)
 	return nested;
 }
 
-/* Looks at the beginning of a piece, so that a file of another kind is told, not counted; of the
- * first, also whether it is a difference. */
+/* Looks at the beginning of a piece, so that a file of another kind is told, not counted; also
+ * whether it is a difference, which the first decides. */
 static void
 look(struct folding *folding, struct input *in)
 {
@@ -171,11 +171,14 @@ look(struct folding *folding, struct input *in)
 		;
 	foreign_refuse(
 	    text_str(&text), in->name, FOREIGN_TO_OURS, reader_find(text_str(&text)) != NULL);
-	if (folding->find_difference && in->pieces == 1) {
+	if (folding->find_difference) {
 		/* The last line may be cut in the middle. */
 		size_t whole = input_after_last_line(NULL, text_str(&text));
-		folding->difference =
-		    is_difference(str_head(text_str(&text), whole > 0 ? whole : text.n));
+		bool found = is_difference(str_head(text_str(&text), whole > 0 ? whole : text.n));
+		if (in->pieces == 1)
+			folding->difference = found;
+		else if (found && !folding->difference && folding->unlike.n == 0)
+			text_put(&folding->unlike, str_from(in->name));
 	}
 	input_push_back(in, text_str(&text));
 	text_free(&text);
@@ -245,9 +248,19 @@ folding_run(struct folding *folding, char *const *operands, size_t n)
 }
 
 void
+folding_say_unlike(struct folding *folding)
+{
+	if (folding->unlike.n > 0)
+		die_warn("%s looks like a difference behind a file that is none, and is not taken "
+			 "for one: read it by itself",
+		    text_terminate(&folding->unlike));
+}
+
+void
 folding_free(struct folding *folding)
 {
 	fold_free(&folding->fold);
 	head_free(&folding->head);
 	text_free(&folding->first_broken);
+	text_free(&folding->unlike);
 }

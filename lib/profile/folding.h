@@ -35,10 +35,15 @@ struct folding {
 	struct head head;            /* the comments of all operands */
 	uint64_t understood, broken; /* lines */
 	struct text first_broken;    /* where the first of these stands: `x.folded:12` */
+	struct text unlike; /* the first file that is a difference to be found, behind others that
+	                       are none, and is not taken for one */
 };
 
 /* Reads all operands, borrowed, as input_open. */
 void folding_run(struct folding *folding, char *const *operands, size_t n);
+
+/* Says which file is unlike the first, where there is one. */
+void folding_say_unlike(struct folding *folding);
 
 void folding_free(struct folding *folding);
 

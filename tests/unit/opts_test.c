@@ -25,7 +25,7 @@ parse(struct values *values, char **argv, int argc)
 	    {'x', "accepted", "X", OPT_ACCEPTED, NULL, NULL},
 	    {0},
 	};
-	const struct opts opts = {"fs-x", "[FILE...]", "Test.", table, true};
+	const struct opts opts = {"fs-x", "[FILE...]", "Test.", table, true, true};
 
 	return opts_parse(&opts, argc, argv);
 }
@@ -48,6 +48,9 @@ forms(void)
 	CHECK(v.flag && !v.clear && strcmp(v.text, "x") == 0 && v.count == 7 && v.choice == 1);
 	CHECK(strcmp(argv[1], "a") == 0 && strcmp(argv[2], "b") == 0 && strcmp(argv[3], "c") == 0);
 	CHECK(PARSE(&v, "--text", "--flag", "--tex=") == 0 && strcmp(v.text, "") == 0);
+	CHECK(PARSE(&v, "-text", "z", "-choice=one", "-unf", "-cou", "3", "-fn4") == 0);
+	CHECK(strcmp(v.text, "z") == 0 && v.choice == 0 && v.count == 4);
+	CHECK(PARSE(&v, "-tex") == 0 && strcmp(v.text, "ex") == 0);
 	CHECK(PARSE(&v, "-x", "y", "--accepted=z", "--choice", "three") == 0 && v.choice == 2);
 	v.list = (struct opt_list){0};
 	CHECK(PARSE(&v, "-l", "1", "--list=2", "-l3") == 0 && v.list.n == 3);
