@@ -216,6 +216,31 @@ details() {
 	expect_shown 'f180 (3 samples, 100%); self 0 samples, 0.00%'
 }
 
+@test "fs-svg: of a graph much higher than the window, names stand where one looks, and on paper" {
+	names() {
+		js 'return document.querySelectorAll("#labels text").length'
+	}
+	awk 'BEGIN {
+		for (i = 0; i < 1000; i++)
+			stack = stack "f" i ";"
+		print stack "leaf 3"
+	}' | fs-svg >flame.svg
+	show flame.svg
+	expect_shown all
+	[ "$(names)" -lt 250 ]
+	js 'scrollTo(0, 8000)' >/dev/null
+	expect_shown f500
+	js 'scrollTo(0, 0)' >/dev/null
+	expect_shown leaf
+	press i
+	expect_shown all
+	js 'scrollTo(0, 16000)' >/dev/null
+	expect_shown leaf
+	[ "$(names)" -lt 250 ]
+	js 'window.dispatchEvent(new Event("beforeprint"))' >/dev/null
+	[ "$(names)" = 1002 ]
+}
+
 @test "fs-svg: hostile names show as text, and are found as such" {
 	cat >in <<-'END'
 		<script>hit=1</script>;"quotes" & 'more';&amp&lt<b&gt 10

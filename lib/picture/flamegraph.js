@@ -104,7 +104,7 @@ function render(graph) {
 	graph.drawing.show(graph.tree, graph.focus, graph.geometry);
 	search(graph);
 	graph.walk.renew(graph.focus);
-	graph.page.follow();
+	graph.page.follow(graph.drawing.label);
 	graph.describe(-1);
 }
 
@@ -238,6 +238,7 @@ function describe(graph, i) {
 }
 
 function start(svg, tree, options) {
+	function labelAll() { graph.drawing.label(-Infinity, Infinity); }
 	var graph = {svg: svg, options: options, whole: tree, view: svg.querySelector('#view'), focus: 0};
 	var actions = actionsOf(graph);
 	graph.describe = describe.bind(null, graph);
@@ -265,7 +266,8 @@ function start(svg, tree, options) {
 		if (old && options.changed)
 			options.changed(state);
 	});
-	window.addEventListener('scroll', graph.page.follow);
+	window.addEventListener('scroll', function () { graph.page.follow(graph.drawing.label); });
+	window.addEventListener('beforeprint', labelAll);
 	window.addEventListener('resize', function () { render(graph); });
 	derive(graph);
 	render(graph);
@@ -275,6 +277,8 @@ function start(svg, tree, options) {
 			return graph.words;
 		},
 		command: graph.command,
+		/* Those too that are out of sight. */
+		labelAll: labelAll,
 		/* Makes the state another one, which is no step, and draws nothing yet. */
 		setState: function (state) {
 			graph.state = state;

@@ -2,6 +2,7 @@
  *
  *	var drawing = flamegraphDraw(view, labels, look);
  *	drawing.show(tree, focus, {width: 11800, top: 58, rows: 30, inverted: false});
+ *	drawing.label(0, 900);        what is written on boxes there, in pixels of the picture
  *	drawing.mark(hits);
  *	drawing.at(x, y)              the box there, or -1
  *
@@ -10,7 +11,8 @@
  * and what gives a frame's colour.
  *
  * Boxes of one colour are one path, since tens of thousands of elements take a browser half a second.
- * Neighbours within one pixel are drawn as one.  Which box is where, at() works out.
+ * Neighbours within one pixel are drawn as one.  Which box is where, at() works out.  Labels are elements each,
+ * and only those in sight and around are there.
  */
 var flamegraphDraw = (function () {
 'use strict';
@@ -19,6 +21,7 @@ var rule = flamegraphLayout, words = flamegraphWords;
 var SVG = 'http://www.w3.org/2000/svg';
 var MARGIN = 10; /* pixels on the left and on the right */
 var EDGED = 100; /* tenths of a pixel from which on a box has an edge */
+var AROUND = 2000; /* pixels above and below what is seen that have labels too */
 var PADDING = 60; /* tenths of a pixel of a box that its label leaves free */
 
 function make(name, attributes, parent) {
@@ -58,8 +61,8 @@ function makeInks() {
 }
 
 function drawing(view, labels, look) {
-	var tree, places, rows, geometry, inks = new Map(), colors = [], known = [], frames = null;
-	view.textContent = '';
+	var tree, places, rows, geometry, zoomed = 0, labelled = null, inks = new Map(), colors = [], known = [], frames = null;
+	view.textContent = labels.textContent = '';
 	labels.removeAttribute('transform');
 	var below = make('g', {opacity: '.5'}, view), boxes = make('g', {}, view);
 	var marks = make('g', {}, view), edges = make('g', {fill: 'none'}, view);
@@ -134,21 +137,30 @@ function drawing(view, labels, look) {
 			make('path', {class: 'new', stroke: look.newEdge, 'stroke-width': 2, d: fresh}, edges);
 	}
 
-	function putLabels(focus) {
-		var fragment = document.createDocumentFragment(), unit = look.column * look.font;
-		for (var i = 0; i < tree.last[focus]; i++) {
-			var room = Math.floor((places.right[i] - places.left[i] - PADDING) * 10 / unit);
-			if (!places.shown[i] || room < 1)
-				continue;
-			var text = rule.label(tree.frames[tree.frame[i]].name, room, look.cutLeft);
-			if (!text)
-				continue;
-			var element = make('text', {x: (places.left[i] + MARGIN * 10 + PADDING / 2) / 10,
-				y: (topOf(tree.depth[i]) * 10 + look.baseline) / 10}, fragment);
-			if (i < focus)
-				element.setAttribute('opacity', '.7');
-			element.textContent = text;
-		}
+	function putLabel(i, parent) {
+		var room = Math.floor((places.right[i] - places.left[i] - PADDING) * 10 / (look.column * look.font));
+		var text = room < 1 ? '' : rule.label(tree.frames[tree.frame[i]].name, room, look.cutLeft);
+		if (!text)
+			return;
+		var element = make('text', {x: (places.left[i] + MARGIN * 10 + PADDING / 2) / 10,
+			y: (topOf(tree.depth[i]) * 10 + look.baseline) / 10}, parent);
+		if (i < zoomed)
+			element.setAttribute('opacity', '.7');
+		element.textContent = text;
+	}
+
+	/* Writes on the boxes between two heights of the picture, unless that is done. */
+	function label(top, bottom) {
+		var fragment = document.createDocumentFragment();
+		if (labelled && top >= labelled.top && bottom <= labelled.bottom)
+			return;
+		labelled = {top: top - AROUND, bottom: bottom + AROUND};
+		rows.forEach(function (row, depth) {
+			if (topOf(depth) + look.row > labelled.top && topOf(depth) < labelled.bottom)
+				row.forEach(function (i) {
+					putLabel(i, fragment);
+				});
+		});
 		labels.textContent = '';
 		labels.appendChild(fragment);
 	}
@@ -162,8 +174,10 @@ function drawing(view, labels, look) {
 		frames = tree.frames;
 		geometry = newGeometry;
 		places = rule.layout(tree, focus, geometry.width);
+		zoomed = focus;
 		putBoxes(focus);
-		putLabels(focus);
+		labelled = null;
+		labels.textContent = '';
 		marks.textContent = '';
 		rings.textContent = '';
 	}
@@ -223,7 +237,7 @@ function drawing(view, labels, look) {
 		return {element: element, old: old};
 	}
 
-	return {show: show, mark: mark, at: at, beside: beside, ring: ring,
+	return {show: show, label: label, mark: mark, at: at, beside: beside, ring: ring,
 		isShown: function (i) {
 			return Boolean(places.shown[i]) && places.right[i] > places.left[i];
 		},

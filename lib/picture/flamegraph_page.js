@@ -102,17 +102,20 @@ function page(svg, options) {
 		details.textContent = rule.label(rule.label(name, left) + (rest || ''), room);
 	}
 
-	/* Keeps the buttons at the top of the window and the details at its bottom. */
-	function follow() {
+	/* Keeps the buttons at the top of the window and the details at its bottom; what is seen is told. */
+	function follow(seen) {
 		var matrix = svg.getScreenCTM();
-		if (!matrix || !bar)
+		if (!matrix || !bar) {
+			seen(-Infinity, Infinity);
 			return;
+		}
 		var top = -matrix.f / matrix.d, bottom = (window.innerHeight - matrix.f) / matrix.d;
 		var down = Math.max(0, Math.min(top - (now.width < NARROW ? 46 : 0), now.height - 100));
 		var up = Math.min(0, Math.max(bottom - now.height, 100 - now.height));
 		bar.place.setAttribute('transform', 'translate(0 ' + down + ')');
 		foot.setAttribute('transform', 'translate(0 ' + up + ')');
 		back.setAttribute('visibility', up ? 'visible' : 'hidden');
+		seen(Math.max(0, top), Math.min(bottom, now.height));
 	}
 
 	/* Scrolls a picture that fills its window to the root, where reading begins. */

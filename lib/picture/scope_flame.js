@@ -64,7 +64,13 @@ const scopeFlame = (() => {
 			newEdge: "#6b1d10", hit: "#d85cf0", background: "var(--paper)",
 			color: (frame) => frame.color});
 
-		return {svg, save: () => save(svg),
+		const saveAll = () => {
+			if (graph)
+				graph.labelAll();
+			return save(svg);
+		};
+
+		return {svg, save: saveAll,
 			command: (name) => graph && graph.command(name),
 			show: (tree, state, told) => {
 				graph ||= begin(tree);
