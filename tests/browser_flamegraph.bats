@@ -19,6 +19,7 @@ setup() {
 
 # No test may leave a message of the browser's behind.
 teardown() {
+	[ ! -e server ] || kill "$(cat server)"
 	expect_quiet
 }
 
@@ -800,6 +801,74 @@ cursor() {
 	click_text invert
 	press c
 	expect_quiet
+}
+
+# Serves flame.svg over HTTP with a policy, to one test, and sets site; /page has it as an image.
+serve() {
+	python3 -c '
+import http.server, sys
+class Handler(http.server.BaseHTTPRequestHandler):
+    def log_message(self, *args):
+        pass
+    def do_GET(self):
+        page = self.path == "/page"
+        body = b"<!DOCTYPE html><img src=flame.svg width=1200>" if page else open("flame.svg", "rb").read()
+        self.send_response(200 if page or self.path == "/flame.svg" else 204)
+        self.send_header("Content-Type", "text/html" if page else "image/svg+xml")
+        if not page:
+            self.send_header("Content-Security-Policy", sys.argv[1])
+        self.end_headers()
+        if page or self.path == "/flame.svg":
+            self.wfile.write(body)
+server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+print(server.server_port, flush=True)
+server.serve_forever()' "$1" >port 3>&- &
+	echo $! >server
+	for _ in {1..100}; do
+		[ ! -s port ] || break
+		sleep 0.1
+	done
+	site=http://127.0.0.1:$(cat port)
+}
+
+unserve() {
+	kill "$(cat server)"
+	rm server port
+}
+
+@test "fs-svg: served with a policy, it works where inline scripts are allowed, and stands still where not" {
+	needs python3
+	show_flame
+	strict="default-src 'none'; style-src 'unsafe-inline'"
+	for policy in "$strict; script-src 'unsafe-inline'" \
+		"$strict; script-src 'unsafe-inline'; sandbox allow-scripts; require-trusted-types-for 'script'"; do
+		serve "$policy"
+		post url "{\"url\":\"$site/flame.svg\"}"
+		press /
+		type_text worker_loop
+		expect_shown "$(share worker_loop)"
+		press Enter
+		press k
+		press m
+		press i
+		expect_link 'k=worker_loop&m=1&i=1'
+		# As an image it runs no script, and needs none.
+		post url "{\"url\":\"$site/page\"}"
+		[ "$(js 'return document.images[0].complete && document.images[0].naturalWidth')" = 1200 ]
+		expect_quiet
+		unserve
+	done
+	# That scripts are refused is all that the browser has to say then, and the picture is there.
+	for policy in "$strict" "script-src 'none'" "$strict; sandbox"; do
+		serve "$policy"
+		post url "{\"url\":\"$site/flame.svg\"}"
+		refute_shown search
+		expect_shown worker_loop
+		console >got
+		[ "$(grep -c . got)" = 1 ]
+		grep -q "Executing inline script violates\|Blocked script execution" got
+		unserve
+	done
 }
 
 # ---- in a page ----
