@@ -517,6 +517,8 @@ assert.deepStrictEqual(tree.frame.map((frame, i) => say.title(i)), titles);
 assert.deepStrictEqual(tree.frame.slice(1).map((frame, i) =>
 	words.changeColor(words.changeInk(tree, i + 1, most), data.negate === "1")), colors.slice(1));'
 	done
+	printf 'a;b 3 4\n' | fs-svg --factor 0.5 --countname ms | titles /dev/stdin |
+		grep -Fqx 'b (2 ms, 100%; before 2, +0, +0.00 points)'
 	# What the whole width stands for has not changed.
 	fs-svg --total 5000 in | titles /dev/stdin | head -1 | grep -Fqx 'all (5,000 samples, 100%)'
 	fs-svg --minwidth 0 in >out

@@ -18,11 +18,11 @@ scaled(const struct flamegraph *graph, uint64_t weight)
 	return sum;
 }
 
-/* A weight as it is told, with the decimals that it has; whether that is `1`. */
+/* A scaled weight with the decimals that it has; whether that is `1`. */
 static bool
-put_number(const struct flamegraph *graph, struct text *text, uint64_t weight)
+put_number(const struct flamegraph *graph, struct text *text, uint64_t number)
 {
-	uint64_t number = scaled(graph, weight), unit = 1;
+	uint64_t unit = 1;
 	unsigned decimals = graph->decimals;
 
 	for (unsigned i = 0; i < decimals; i++)
@@ -40,7 +40,7 @@ void
 flamegraph_words_weight(const struct flamegraph *graph, struct text *text, uint64_t weight)
 {
 	struct str unit = graph->unit;
-	bool one = put_number(graph, text, weight);
+	bool one = put_number(graph, text, scaled(graph, weight));
 
 	text_put(text, unit.n > 0 ? STR(" ") : STR(""));
 	text_put(text, one && str_equal(unit, STR("samples")) ? STR("sample") : unit);
@@ -73,14 +73,16 @@ flamegraph_words_change(const struct flamegraph *graph, const struct calltree *t
 {
 	int now = (int)hundredths(box->weight, tree->total);
 	int points = now - (int)hundredths(box->base, tree->base_total);
-	bool less = box->weight < box->base;
+	/* Rounded before they are subtracted: what is told adds up. */
+	uint64_t after = scaled(graph, box->weight), before = scaled(graph, box->base);
+	bool less = after < before;
 
 	if (box->depth == 0 && graph->given)
 		return;
 	text_put(text, STR("; before "));
-	put_number(graph, text, box->base);
+	put_number(graph, text, before);
 	text_put(text, less ? STR(", -") : STR(", +"));
-	put_number(graph, text, less ? box->base - box->weight : box->weight - box->base);
+	put_number(graph, text, less ? before - after : after - before);
 	text_print(text, ", %c%d.%02d points", points < 0 ? '-' : '+', abs(points) / 100,
 	    abs(points) % 100);
 	text_put(text, box->base == 0 && box->weight > 0 ? STR(", new") : STR(""));

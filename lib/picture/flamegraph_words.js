@@ -73,13 +73,13 @@ function words(options, tree) {
 		return factor === 1000000000n ? weight :
 			(BigInt(weight) * factor / 500000000n + 1n) / 2n;
 	}
-	/* A weight as it is told, with the decimals that it has. */
-	function decimal(weight) {
-		var digits = String(scaled(weight)).padStart(decimals + 1, '0'), end = digits.length - decimals;
+	/* A scaled weight with the decimals that it has. */
+	function decimal(number) {
+		var digits = String(number).padStart(decimals + 1, '0'), end = digits.length - decimals;
 		return grouped(digits.slice(0, end)) + ('.' + digits.slice(end)).replace(/\.?0*$/, '');
 	}
 	function counted(weight) {
-		var number = decimal(weight);
+		var number = decimal(scaled(weight));
 		return number + (unit && ' ') + (number === '1' && unit === 'samples' ? 'sample' : unit);
 	}
 	function share(weight) {
@@ -87,11 +87,12 @@ function words(options, tree) {
 	}
 	function change(i) {
 		var now = tree.weight[i], was = tree.base[i];
+		var after = scaled(now), old = scaled(was); /* rounded first: what is told adds up */
 		if (i === 0 && options.given && String(now) === String(options.total))
 			return '';
 		var by = hundredths(now, total) - hundredths(was, before);
-		return '; before ' + decimal(was) + (now < was ? ', -' : ', +') +
-			decimal(minus(now, was)) + ', ' + (by < 0 ? '-' : '+') + points(Math.abs(by)) +
+		return '; before ' + decimal(old) + (after < old ? ', -' : ', +') +
+			decimal(minus(after, old)) + ', ' + (by < 0 ? '-' : '+') + points(Math.abs(by)) +
 			' points' + (was > 0 || !(now > 0) ? '' : ', new');
 	}
 	function name(i) {
