@@ -77,23 +77,27 @@ line_up(struct source *source, const struct flamegraph_options *options,
 	source->head = &sequence->head;
 }
 
-/* What the input says of itself, unless the user has something else to say. */
+/* What the input says of itself, in the description alone where the user has something else to say. */
 static void
-put_caption(struct text *caption, const struct flamegraph_options *options,
+put_caption(struct text *caption, struct text *baseline, const struct flamegraph_options *options,
     struct flamegraph *graph, const struct source *source)
 {
 	select_tell(source->head, &options->keep, &options->drop);
 	graph->unit = options->unit ? str_from(options->unit) : caption_unit(source->head);
 	flamegraph_words_weight(graph, caption, source->stacks.total.whole);
 	if (graph->difference) {
+		flamegraph_words_baseline(graph, baseline, source->stacks.total_before.whole);
 		text_put(caption, CAPTION_DOT);
-		text_put(caption, STR("baseline "));
-		flamegraph_words_weight(graph, caption, source->stacks.total_before.whole);
-		text_put(caption, STR(", the first count of each line"));
+		text_put(caption, text_str(baseline));
 	}
 	caption_put(caption, source->head);
 	caption_put_wall(caption, source->head);
-	graph->subtitle = options->subtitle ? str_from(options->subtitle) : text_str(caption);
+	graph->subtitle = text_str(caption);
+	if (options->subtitle == NULL)
+		return;
+	graph->subtitle = str_from(options->subtitle);
+	graph->told = text_str(caption);
+	graph->baseline = text_str(baseline);
 }
 
 static void
@@ -102,19 +106,20 @@ draw(const struct flamegraph_options *options, struct flamegraph *graph,
 {
 	struct calltree tree = {0};
 	struct weight whole = flamegraph_options_total(options, source->stacks.total);
-	struct text caption = {0};
+	struct text caption = {0}, baseline = {0};
 
 	graph->decimals = stacks_scale(&source->stacks, &whole);
 	graph->given = whole.whole > source->stacks.total.whole;
 	graph->difference = source->folding.difference;
 	if (graph->difference)
 		graph->title = flamegraph_options_difference_title(options);
-	put_caption(&caption, options, graph, source);
+	put_caption(&caption, &baseline, options, graph, source);
 	stacks_finish(&source->stacks);
 	calltree_build(&tree, &source->stacks, whole.whole, least);
 	flamegraph_draw(graph, &tree, out);
 	calltree_free(&tree);
 	text_free(&caption);
+	text_free(&baseline);
 }
 
 static void

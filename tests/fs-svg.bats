@@ -300,6 +300,16 @@ print("#" + "".join("%02x" % (l + s * byte(i) // 255) for i, (l, s) in enumerate
 	done
 }
 
+@test "fs-svg: with a subtitle of one's own, what the input tells is still in the picture" {
+	printf '# fs-folded="1"\n# hostname="db7"\n# range="1,2"\n1.5\ta;b 1\n' | fs-svg --subtitle 'my <own>' >out
+	tr '\n' '|' <out | grep -Fq '<desc>my &lt;own&gt;|1 sample · db7 · range 1,2|fs-svg '
+	grep -Fq '>my &lt;own&gt;</text>' out
+	printf 'a;b 10 20\na;c 1 2\n' | fs-svg --subtitle mine --minwidth .05 >out
+	grep -Fq '>baseline 11 samples, the first count of each line</text>' out
+	printf 'a;b 10 20000\na;c 1 1\n' | fs-svg --subtitle mine --minwidth 1 >out
+	grep -Fq '>baseline 11 samples, the first count of each line · Not drawn: 1 box narrower than 1 px, with 1 sample (0.00%)</text>' out
+}
+
 @test "fs-svg: without --width the picture shrinks with its place" {
 	printf 'a;b 3\n' >in
 	fs-svg in | grep -q '<svg width="100%" height="140" viewBox="0 0 1200 140"'

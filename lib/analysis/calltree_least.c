@@ -1,7 +1,7 @@
 /* calltree_least.c - which boxes are too narrow */
 #include "analysis/calltree_least.h"
 
-#include "base/nsec.h"
+#include "base/decimal.h"
 #include "base/number.h"
 
 bool
@@ -9,12 +9,12 @@ calltree_least_parse(struct str s, uint32_t tenths, struct calltree_least *least
 {
 	bool is_percent = str_ends(s, STR("%"));
 	uint32_t parts = is_percent ? 100 * 1000 : tenths * 100;
-	nsec billionths;
+	uint64_t billionths;
 
 	s.n -= is_percent;
-	if (!nsec_parse(s, &billionths) || billionths < 0)
+	if (!decimal_parse(s, &billionths))
 		return false;
-	uint64_t thousandths = (uint64_t)billionths / 1000000;
+	uint64_t thousandths = billionths / 1000000;
 	if (thousandths > parts)
 		return false;
 	*least = (struct calltree_least){.parts = parts, .least = (uint32_t)thousandths};

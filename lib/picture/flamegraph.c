@@ -251,7 +251,9 @@ put_details(struct drawing *drawing, const struct mount *mount)
 	struct text *line = &drawing->plain;
 
 	text_clear(line);
+	text_put(line, drawing->graph->baseline);
 	if (tree->left_out > 0) {
+		text_put(line, line->n > 0 ? STR(" \302\267 ") : STR(""));
 		text_put(line, STR("Not drawn: "));
 		text_put_grouped(line, tree->left_out);
 		text_put(line, tree->left_out == 1 ? STR(" box") : STR(" boxes"));
@@ -278,6 +280,7 @@ flamegraph_draw(const struct flamegraph *graph, const struct calltree *tree, str
 	struct mount mount = {
 	    .title = graph->title,
 	    .subtitle = graph->subtitle,
+	    .told = graph->told,
 	    .notes = graph->notes,
 	    .background = graph->background,
 	    .width = graph->width,

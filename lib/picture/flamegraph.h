@@ -29,8 +29,10 @@ enum {
 
 struct flamegraph {
 	struct str title, subtitle;
-	struct str notes;       /* for the description, with all of subtitle */
-	struct str unit;        /* what weights are: samples */
+	struct str told, notes; /* for the description, with all of subtitle */
+	struct str
+	    baseline;    /* of a difference, where the subtitle does not tell which side it is */
+	struct str unit; /* what weights are: samples */
 	struct str nametype;    /* what names are, in the line of details; may be empty */
 	struct str narrow;      /* what calltree_least stands for: `0.1`, in pixels, or `0.1%` */
 	struct str font_family; /* of labels; empty: a monospace one */

@@ -1,6 +1,7 @@
 /* flamegraph_options.c - what the user asks of a flame graph */
 #include "picture/flamegraph_options.h"
 
+#include "base/decimal.h"
 #include "base/die.h"
 #include "base/number.h"
 
@@ -130,38 +131,17 @@ parse_background(const char *argument)
 	return parse_color("bgcolors", argument, (struct color){255, 255, 255});
 }
 
-/* The number times ten to the power of what stands behind an `e`: 1e-6.  False where it is none, or too
- * large. */
-static bool
-parse_exponent(struct str s, nsec *value)
-{
-	bool less = str_starts(s, STR("-"));
-	uint64_t exponent;
-
-	if (!number_parse(str_skip(s, less || str_starts(s, STR("+"))), &exponent))
-		return false;
-	for (; exponent > 0 && *value > 0; exponent--) {
-		if (!less && *value > INT64_MAX / 10)
-			return false;
-		*value = less ? *value / 10 : *value * 10;
-	}
-	return true;
-}
-
 /* A number with decimals, in billionths. */
 static uint64_t
 parse_decimal(const char *option, const char *argument, uint64_t instead)
 {
-	nsec value;
+	uint64_t value;
 
 	if (argument == NULL)
 		return instead;
-	struct str s = str_from(argument);
-	size_t e = strcspn(argument, "eE");
-	if (!nsec_parse(str_head(s, e), &value) ||
-	    (e < s.n && !parse_exponent(str_skip(s, e + 1), &value)) || value <= 0)
+	if (!decimal_parse(str_from(argument), &value) || value == 0)
 		die_usage("--%s: '%s' is not a number above 0", option, argument);
-	return (uint64_t)value;
+	return value;
 }
 
 /* Other programs take fractions of a pixel. */

@@ -46,6 +46,14 @@ flamegraph_words_weight(const struct flamegraph *graph, struct text *text, uint6
 	text_put(text, one && str_equal(unit, STR("samples")) ? STR("sample") : unit);
 }
 
+void
+flamegraph_words_baseline(const struct flamegraph *graph, struct text *text, uint64_t weight)
+{
+	text_put(text, STR("baseline "));
+	flamegraph_words_weight(graph, text, weight);
+	text_put(text, STR(", the first count of each line"));
+}
+
 /* A share in hundredths of a percent, halves up. */
 static unsigned
 hundredths(uint64_t part, uint64_t whole)

@@ -7,7 +7,10 @@
 /* Writes a weight and its unit: "1,234 samples", "1 sample". */
 void flamegraph_words_weight(const struct flamegraph *graph, struct text *text, uint64_t weight);
 
-/* The same, what stands between, and the share of all: "1,234 samples, 5.67%". */
+/* Writes which side of a difference was before, and its sum. */
+void flamegraph_words_baseline(const struct flamegraph *graph, struct text *text, uint64_t weight);
+
+/* The same as flamegraph_words_weight, what stands between, and the share of all: "1,234 samples, 5.67%". */
 void flamegraph_words_share(const struct flamegraph *graph, const struct calltree *tree,
     struct text *text, uint64_t weight, struct str between);
 

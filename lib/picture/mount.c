@@ -77,11 +77,12 @@ mount_put_head(const struct mount *mount, struct text *text)
 	svg_put_text(text, mount->title);
 	text_put(text, STR("</title>\n"));
 	text_put(text, STR("<desc>"));
-	svg_put_text(text, mount->subtitle);
-	if (mount->notes.n > 0)
-		text_put(text, STR("\n"));
-	svg_put_text(text, mount->notes);
-	text_put(text, STR("\nfs-svg " OPTS_VERSION "</desc>\n<style>\n"));
+	const struct str parts[] = {mount->subtitle, mount->told, mount->notes};
+	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
+		svg_put_text(text, parts[i]);
+		text_put(text, parts[i].n > 0 ? STR("\n") : STR(""));
+	}
+	text_put(text, STR("fs-svg " OPTS_VERSION "</desc>\n<style>\n"));
 	text_put(text, str_from(style));
 	text_put(text, STR("<rect id=\"back\" width=\"100%\" height=\"100%\" fill=\""));
 	color_put(text, mount->background);

@@ -22,7 +22,7 @@ enum {
 
 struct mount {
 	struct str title, subtitle;
-	struct str notes; /* for the description, behind the subtitle */
+	struct str told, notes; /* for the description, behind the subtitle */
 	struct color background;
 	uint32_t width;
 	uint64_t height;
