@@ -266,7 +266,7 @@ function start(svg, tree, options) {
 		if (old && options.changed)
 			options.changed(state);
 	});
-	window.addEventListener('scroll', function () { graph.page.follow(graph.drawing.label); });
+	window.addEventListener('scroll', function () { graph.page.follow(graph.drawing.label); }, true);
 	window.addEventListener('beforeprint', labelAll);
 	window.addEventListener('resize', function () { render(graph); });
 	derive(graph);
