@@ -132,3 +132,23 @@ expect_hits() {
 	cut -d ' ' -f 1 shown | grep -E "$1" >want
 	same want got
 }
+
+# What the line of details says, whole or cut.
+details() {
+	js 'return document.querySelector("#details").textContent'
+}
+
+# What the address says behind its #.
+link() {
+	js 'return location.hash.slice(1)'
+}
+
+# Waits until the address says that; a step back is not done at once.
+expect_link() {
+	local _
+	for _ in {1..50}; do
+		[ "$(link)" != "$1" ] || return 0
+		sleep 0.02
+	done
+	fail "the link is $(link), not $1"
+}

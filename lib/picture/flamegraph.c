@@ -254,15 +254,7 @@ put_details(struct drawing *drawing, const struct mount *mount)
 	text_put(line, drawing->graph->baseline);
 	if (tree->left_out > 0) {
 		text_put(line, line->n > 0 ? STR(" \302\267 ") : STR(""));
-		text_put(line, STR("Not drawn: "));
-		text_put_grouped(line, tree->left_out);
-		text_put(line, tree->left_out == 1 ? STR(" box") : STR(" boxes"));
-		text_put(line, STR(" narrower than "));
-		text_put(line, drawing->graph->narrow);
-		text_put(line, str_ends(drawing->graph->narrow, STR("%")) ? STR("") : STR(" px"));
-		text_put(line, STR(", with "));
-		flamegraph_words_share(drawing->graph, tree, line, tree->left_weight, STR(" ("));
-		text_put_char(line, ')');
+		flamegraph_words_left_out(drawing->graph, tree, line);
 	}
 	mount_put_details(mount, &drawing->text, text_str(line));
 }

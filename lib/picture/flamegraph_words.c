@@ -95,3 +95,18 @@ flamegraph_words_change(const struct flamegraph *graph, const struct calltree *t
 	    abs(points) % 100);
 	text_put(text, box->base == 0 && box->weight > 0 ? STR(", new") : STR(""));
 }
+
+void
+flamegraph_words_left_out(
+    const struct flamegraph *graph, const struct calltree *tree, struct text *text)
+{
+	text_put(text, STR("Not drawn: "));
+	text_put_grouped(text, tree->left_out);
+	text_put(text, tree->left_out == 1 ? STR(" box") : STR(" boxes"));
+	text_put(text, STR(" narrower than "));
+	text_put(text, graph->narrow);
+	text_put(text, str_ends(graph->narrow, STR("%")) ? STR("") : STR(" px"));
+	text_put(text, STR(", with "));
+	flamegraph_words_share(graph, tree, text, tree->left_weight, STR(" ("));
+	text_put_char(text, ')');
+}

@@ -19,4 +19,8 @@ void flamegraph_words_share(const struct flamegraph *graph, const struct calltre
 void flamegraph_words_change(const struct flamegraph *graph, const struct calltree *tree,
     struct text *text, const struct calltree_box *box);
 
+/* Writes how many boxes are not drawn, and their weight. */
+void flamegraph_words_left_out(
+    const struct flamegraph *graph, const struct calltree *tree, struct text *text);
+
 #endif
