@@ -3,8 +3,11 @@
 
 #include "base/array.h"
 #include "base/die.h"
+#include "base/order.h"
 
 #include <stdlib.h>
+
+enum { LINE = 64 }; /* bytes that memory fetches at once */
 
 /* Part of the hash spares most looks at the text. */
 struct intern_slot {
@@ -85,19 +88,6 @@ intern_find(const struct intern *intern, struct str text, uint32_t *number)
 	return slot->text != 0;
 }
 
-/* Has memory fetch what is known to be needed soon. */
-static void
-fetch(const struct intern *intern, uint32_t hash)
-{
-	const struct intern_slot *slot = &intern->table[hash & (intern->table_size - 1)];
-
-	if (slot->text == 0)
-		return;
-	struct str text = intern->texts[slot->text - 1];
-	for (size_t i = 0; i < text.n; i += 64)
-		__builtin_prefetch(text.s + i);
-}
-
 void
 intern_add_all(struct intern *intern, const struct str *texts, uint32_t *numbers, size_t n)
 {
@@ -109,45 +99,38 @@ intern_add_all(struct intern *intern, const struct str *texts, uint32_t *numbers
 		hashes[i] = (uint32_t)str_hash(texts[i]);
 		__builtin_prefetch(&intern->table[hashes[i] & (intern->table_size - 1)]);
 	}
-	for (size_t i = 0; i < n; i++)
-		fetch(intern, hashes[i]);
+	/* In a function of its own this would be taken for one that does nothing, and left out. */
+	for (size_t i = 0; i < n; i++) {
+		const struct intern_slot *slot =
+		    &intern->table[hashes[i] & (intern->table_size - 1)];
+		struct str text = slot->text != 0 ? intern->texts[slot->text - 1] : STR("");
+		for (size_t at = 0; at < text.n; at += LINE)
+			__builtin_prefetch(text.s + at);
+	}
 	for (size_t i = 0; i < n; i++) {
 		const struct intern_slot *slot = look_up(intern, texts[i], hashes[i]);
 		numbers[i] = slot->text != 0 ? slot->text - 1 : add(intern, texts[i], hashes[i]);
 	}
 }
 
-struct numbered {
-	struct str text;
-	uint32_t number;
-};
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct numbered *x = a, *y = b;
-
-	return str_compare(x->text, y->text);
-}
-
 uint32_t *
 intern_sort(struct intern *intern)
 {
-	struct numbered *all = array_new(intern->n, sizeof(*all));
-	uint32_t *ranks = array_new(intern->n, sizeof(*ranks));
-
+	/* First, so that what follows can have its memory. */
 	free(intern->table);
 	intern->table = NULL;
 	intern->table_size = 0;
-	for (size_t i = 0; i < intern->n; i++)
-		all[i] = (struct numbered){intern->texts[i], (uint32_t)i};
-	if (intern->n > 1)
-		qsort(all, intern->n, sizeof(*all), compare);
+	uint32_t *order = order_texts(intern->texts, intern->n);
+	uint32_t *ranks = array_new(intern->n, sizeof(*ranks));
+	struct str *texts = array_new(intern->n, sizeof(*texts));
 	for (size_t i = 0; i < intern->n; i++) {
-		intern->texts[i] = all[i].text;
-		ranks[all[i].number] = (uint32_t)i;
+		texts[i] = intern->texts[order[i]];
+		ranks[order[i]] = (uint32_t)i;
 	}
-	free(all);
+	free(order);
+	free(intern->texts);
+	intern->texts = texts;
+	intern->capacity = intern->n;
 	return ranks;
 }
 

@@ -145,22 +145,45 @@ mix(uint64_t h)
 	return h;
 }
 
-/* Two lanes of multiply and rotate, so that the multiplications overlap. */
+static const uint64_t odd[] = {0xff51afd7ed558ccdu, 0xc4ceb9fe1a85ec53u};
+
+/* A lane goes on with the next eight bytes, or sixteen. */
+static uint64_t
+take_eight(uint64_t lane, const char *s)
+{
+	lane = (lane ^ load(s)) * odd[0];
+	return lane ^ lane >> 32;
+}
+
+static uint64_t
+take_sixteen(uint64_t lane, const char *s)
+{
+	uint64_t other = load(s + 8) * odd[1];
+
+	lane = (lane ^ load(s) ^ (other ^ other >> 32)) * odd[0];
+	return lane ^ lane >> 32;
+}
+
+/* Lanes of multiply and shift, so that the multiplications overlap: four where there is much, and one
+ * for what is left. */
 uint64_t
 str_hash(struct str s)
 {
-	uint64_t a = 0x9e3779b97f4a7c15u ^ s.n, b = 0xc2b2ae3d27d4eb4fu;
+	uint64_t a = 0x9e3779b97f4a7c15u ^ s.n, b = 0xc2b2ae3d27d4eb4fu, c = odd[0], d = odd[1];
 	size_t i = 0;
 
-	for (; i + 16 <= s.n; i += 16) {
-		a = (a ^ load(s.s + i)) * 0xff51afd7ed558ccdu;
-		b = (b ^ load(s.s + i + 8)) * 0xc4ceb9fe1a85ec53u;
-		a ^= a >> 31;
-		b ^= b >> 33;
+	for (; i + 64 <= s.n; i += 64) {
+		a = take_sixteen(a, s.s + i);
+		b = take_sixteen(b, s.s + i + 16);
+		c = take_sixteen(c, s.s + i + 32);
+		d = take_sixteen(d, s.s + i + 48);
 	}
+	if (i > 0)
+		b = mix(b + mix(c + mix(d)));
+	for (; i + 16 <= s.n; i += 16)
+		a = take_sixteen(a, s.s + i);
 	if (i + 8 <= s.n) {
-		a = (a ^ load(s.s + i)) * 0xff51afd7ed558ccdu;
-		a ^= a >> 31;
+		a = take_eight(a, s.s + i);
 		i += 8;
 	}
 	/* The last bytes with some before them, at one load. */
