@@ -133,6 +133,16 @@ same(n > 50, true);'
 	done
 }
 
+@test "fs-scope: every kind of frame is told, and its mark put back" {
+	printf '1\ta;user;kernel_[k];jit_[j];inlined_[i];waker_[w];odd_[x];_[k] 1\n' >marks.fs
+	fs-scope marks.fs >page.html
+	in_node page.html '
+same(model.frames.map(({kind, name}) => kind + " " + name).sort().join(","),
+	"i inlined,j jit,k [unknown],k kernel,u a,u odd_[x],u user,w waker");
+same(counter.folded(scope.state.home(), [0n, 1n << 62n]).join(),
+	"a;user;kernel_[k];jit_[j];inlined_[i];waker_[w];odd_[x];[unknown]_[k] 1");'
+}
+
 @test "fs-scope: cells of any grid hold what lies between their times" {
 	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
 	fs-scope app.fs >page.html

@@ -26,6 +26,7 @@ struct calltree_box {
 	uint64_t before, weight; /* the weight on its left, and its own with all that it calls */
 	uint64_t base;           /* of a difference: what its weight was */
 	uint32_t depth;          /* 0 is the root, which has no frame and all the weight */
+	uint32_t number;         /* of the name in the stacks */
 };
 
 struct calltree {

@@ -37,6 +37,7 @@ place(const struct stacks *stacks, const struct calltree_node *node, struct star
 	    .weight = weight,
 	    .base = base,
 	    .depth = node->depth,
+	    .number = node->name,
 	};
 }
 

@@ -2,6 +2,7 @@
 #include "analysis/ends.h"
 
 #include "base/array.h"
+#include "base/order.h"
 
 #include <stdlib.h>
 
@@ -12,9 +13,8 @@ make_room(struct ends *ends)
 
 	if (ends->texts.n <= before)
 		return;
-	ends->weights =
-	    array_grow(ends->weights, &ends->capacity, ends->texts.n, sizeof(*ends->weights));
-	memset(ends->weights + before, 0, (ends->capacity - before) * sizeof(*ends->weights));
+	ends->sums = array_grow(ends->sums, &ends->capacity, ends->texts.n, sizeof(*ends->sums));
+	memset(ends->sums + before, 0, (ends->capacity - before) * sizeof(*ends->sums));
 }
 
 void
@@ -24,47 +24,31 @@ ends_add(struct ends *ends, const struct str *stacks, const uint64_t *weights, u
 	intern_add_all(&ends->texts, stacks, numbers, n);
 	make_room(ends);
 	for (size_t i = 0; i < n; i++) {
-		ends->weights[numbers[i]] += weights[i];
+		struct ends_sum *sum = &ends->sums[numbers[i]];
+		sum->weight += weights[i];
+		sum->samples++;
 		ends->total += weights[i];
 	}
-}
-
-struct numbered {
-	struct str text;
-	uint32_t number;
-};
-
-static int
-compare(const void *a, const void *b)
-{
-	const struct numbered *x = a, *y = b;
-
-	return str_compare(x->text, y->text);
 }
 
 /* Stacks that come sorted are entered at no cost. */
 static void
 sort(struct ends *ends)
 {
-	struct numbered *all = array_new(ends->texts.n, sizeof(*all));
-
 	stacks_free(&ends->stacks);
 	free(ends->order);
 	free(ends->box);
-	ends->order = array_new(ends->texts.n, sizeof(*ends->order));
+	ends->order = order_texts(ends->texts.texts, ends->texts.n);
 	ends->box = array_new(ends->texts.n, sizeof(*ends->box));
-	for (size_t i = 0; i < ends->texts.n; i++)
-		all[i] = (struct numbered){ends->texts.texts[i], (uint32_t)i};
-	if (ends->texts.n > 1)
-		qsort(all, ends->texts.n, sizeof(*all), compare);
 	for (size_t i = 0; i < ends->texts.n; i++) {
-		uint32_t number = ends->order[i] = all[i].number;
+		uint32_t number = ends->order[i];
 		stacks_add(&ends->stacks,
 		    &(struct folded){
-			.stack = all[i].text, .weight = {.whole = ends->weights[number]}});
+			.stack = ends->texts.texts[number],
+			.weight = {.whole = ends->sums[number].weight},
+		    });
 	}
 	stacks_finish(&ends->stacks);
-	free(all);
 }
 
 /* What finds boxes: they come in the order of a walk, in which stacks that are sorted mostly go on. */
@@ -99,19 +83,18 @@ begin_walk(const struct calltree *tree)
 	return walk;
 }
 
-/* Of the boxes on another from one to another, that of a name; 0 where there is none.  A name is kept
- * once, so its place tells it; those of empty ones may be others' too. */
+/* Of the boxes on another from one to another, that of a name; 0 where there is none. */
 static uint32_t
-find_among(const struct walk *walk, uint32_t from, uint32_t to, struct str name)
+find_among(const struct walk *walk, uint32_t from, uint32_t to, uint32_t name)
 {
 	for (uint32_t i = from; i < to; i = walk->after[i])
-		if (walk->tree->boxes[i].name.s == name.s && walk->tree->boxes[i].name.n == name.n)
+		if (walk->tree->boxes[i].number == name)
 			return i;
 	return 0;
 }
 
 static uint32_t
-find_on(struct walk *walk, uint32_t below, struct str name)
+find_on(struct walk *walk, uint32_t below, uint32_t name)
 {
 	uint32_t hint = walk->hint[below];
 	uint32_t box = find_among(walk, hint, walk->after[below], name);
@@ -126,14 +109,13 @@ find_on(struct walk *walk, uint32_t below, struct str name)
 /* Goes from the boxes of the last stack, of which so many carry this one too, as far as there are
  * boxes. */
 static void
-climb(
-    struct walk *walk, const struct stacks *stacks, const struct stacks_entry *entry, size_t shared)
+climb(struct walk *walk, const struct stacks_entry *entry, size_t shared)
 {
 	/* Where boxes are gone, fewer than that are there, and nothing more is. */
 	if (walk->depth < shared)
 		return;
 	for (walk->depth = shared; walk->depth < entry->depth; walk->depth++) {
-		struct str name = stacks->names.texts[entry->frames[walk->depth]];
+		uint32_t name = entry->frames[walk->depth];
 		uint32_t box = find_on(walk, walk->path[walk->depth], name);
 		if (box == 0)
 			break;
@@ -160,7 +142,7 @@ find_boxes(struct ends *ends)
 	/* They were entered in their order, and so stand. */
 	for (size_t i = 0; i < ends->stacks.n; i++) {
 		const struct stacks_entry *entry = stacks_at(&ends->stacks, i);
-		climb(&walk, &ends->stacks, entry, last ? count_shared(last, entry) : 0);
+		climb(&walk, entry, last ? count_shared(last, entry) : 0);
 		ends->box[ends->order[i]] = walk.path[walk.depth];
 		last = entry;
 	}
@@ -192,7 +174,7 @@ ends_free(struct ends *ends)
 	calltree_free(&ends->tree);
 	stacks_free(&ends->stacks);
 	intern_free(&ends->texts);
-	free(ends->weights);
+	free(ends->sums);
 	free(ends->order);
 	free(ends->box);
 	*ends = (struct ends){0};

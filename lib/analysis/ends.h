@@ -15,9 +15,13 @@
 
 #include "analysis/calltree.h"
 
+struct ends_sum {
+	uint64_t weight, samples;
+};
+
 struct ends {
-	struct intern texts; /* of the stacks */
-	uint64_t *weights;
+	struct intern texts;   /* of the stacks */
+	struct ends_sum *sums; /* of each */
 	size_t capacity;
 	uint64_t total;
 	uint64_t grown;       /* what total was when all below was made */
@@ -27,8 +31,8 @@ struct ends {
 	uint32_t *box; /* of each stack; 0, the root, for one that has lost all its frames */
 };
 
-/* The numbers of up to INTERN_MOST stacks, to which weights are added; the sum of all has to fit 64
- * bits. */
+/* The numbers of up to INTERN_MOST stacks, to each of which a sample of that weight is added; the sum
+ * of all has to fit 64 bits. */
 void ends_add(struct ends *ends, const struct str *stacks, const uint64_t *weights,
     uint32_t *numbers, size_t n);
 

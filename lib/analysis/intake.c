@@ -17,7 +17,7 @@ check(const struct lines *lines, enum timed_kind kind, const struct timed *timed
 /* Samples whose lines still stand in the block, but are not entered yet. */
 struct batch {
 	struct samples_one ones[INTERN_MOST];
-	struct str stacks[INTERN_MOST];
+	struct str stacks[INTERN_MOST], keys[INTERN_MOST];
 	size_t n;
 };
 
@@ -26,13 +26,15 @@ static void
 enter(struct intake *intake, struct batch *batch, struct samples *samples)
 {
 	uint64_t weights[INTERN_MOST];
-	uint32_t numbers[INTERN_MOST];
+	uint32_t stacks[INTERN_MOST], keys[INTERN_MOST];
 
 	for (size_t i = 0; i < batch->n; i++)
 		weights[i] = batch->ones[i].weight;
-	ends_add(&intake->ends, batch->stacks, weights, numbers, batch->n);
+	ends_add(&intake->ends, batch->stacks, weights, stacks, batch->n);
+	keys_add(&intake->keys, batch->keys, keys, batch->n);
 	for (size_t i = 0; i < batch->n; i++) {
-		batch->ones[i].stack = numbers[i];
+		batch->ones[i].stack = stacks[i];
+		batch->ones[i].key = keys[i];
 		samples_add(samples, batch->ones[i]);
 	}
 	batch->n = 0;
@@ -47,11 +49,8 @@ add(struct intake *intake, struct lines *lines, const struct timed *timed, struc
 	if (!number_add(&intake->total, weight) || !grid_add(grid, timed->time, weight))
 		lines_die(lines, "the time or the sum of the counts is past 64 bits");
 	batch->stacks[batch->n] = timed->folded.stack;
-	batch->ones[batch->n++] = (struct samples_one){
-	    .time = timed->time,
-	    .key = intern_add(&intake->keys, timed->keys),
-	    .weight = weight,
-	};
+	batch->keys[batch->n] = timed->keys;
+	batch->ones[batch->n++] = (struct samples_one){.time = timed->time, .weight = weight};
 }
 
 uint64_t
@@ -81,5 +80,5 @@ void
 intake_free(struct intake *intake)
 {
 	ends_free(&intake->ends);
-	intern_free(&intake->keys);
+	keys_free(&intake->keys);
 }

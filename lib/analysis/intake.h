@@ -12,17 +12,18 @@
 #ifndef ANALYSIS_INTAKE_H
 #define ANALYSIS_INTAKE_H
 
-#include "analysis/grid.h"
-#include "analysis/samples.h"
 #include "analysis/ends.h"
+#include "analysis/grid.h"
+#include "analysis/keys.h"
+#include "analysis/samples.h"
 #include "profile/lines.h"
 #include "profile/select.h"
 
 struct intake {
 	struct select *select; /* which stacks are wanted */
 	struct ends ends;
-	struct intern keys; /* what stands between the time and the tab */
-	uint64_t total;     /* weight of all */
+	struct keys keys;
+	uint64_t total; /* weight of all */
 };
 
 /* Adds all that is wanted to samples and grid; returns how many samples there were before that

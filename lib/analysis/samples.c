@@ -6,28 +6,38 @@
 
 #include <stdlib.h>
 
-enum { LONGEST = 40 }; /* bytes of a sample: four numbers of 64 bits, seven bits a byte */
+/* A sample is a byte that tells how long its four numbers are, by two bits each, and those: time,
+ * stack, key, weight.  All are stored and loaded at a full length, and what is too much is not looked
+ * at; so nothing depends on how long they are. */
+enum { NUMBERS = 4, FULL = 8, LONGEST = 1 + (NUMBERS + 1) * FULL };
+
+static const uint64_t masks[] = {0xff, 0xffff, 0xffffffff, UINT64_MAX};
+
+/* Bytes of a number by its two bits; most weights are no other than the one before. */
+static const unsigned char lengths[] = {1, 2, 4, 8}, lengths_of_weight[] = {0, 2, 4, 8};
+
+static unsigned
+tell_length(uint64_t number)
+{
+	return (number > masks[0]) + (number > masks[1]) + (number > masks[2]);
+}
 
 static char *
-put_number(char *at, uint64_t number)
+put_number(char *at, uint64_t number, unsigned *code)
 {
-	for (; number >= 0x80; number >>= 7)
-		*at++ = (char)(number | 0x80);
-	*at++ = (char)number;
-	return at;
+	unsigned bits = tell_length(number);
+
+	*code = *code << 2 | bits;
+	number_store(at, number);
+	return at + lengths[bits];
 }
 
 static uint64_t
-take_number(struct str *rest)
+take_number(const char **at, unsigned bits)
 {
-	uint64_t number = 0, byte;
-	size_t i = 0;
+	uint64_t number = number_load(*at) & masks[bits];
 
-	do {
-		byte = (unsigned char)rest->s[i];
-		number |= (byte & 0x7f) << (7 * i++);
-	} while (byte >= 0x80);
-	*rest = str_skip(*rest, i);
+	*at += lengths[bits];
 	return number;
 }
 
@@ -50,12 +60,17 @@ static void
 put(struct samples *samples, struct samples_one one)
 {
 	const struct samples_one *newest = &samples->newest;
-	char *at = text_reserve(&samples->bytes, LONGEST);
+	char *head = text_reserve(&samples->bytes, LONGEST), *at = head + 1;
+	uint64_t weight = difference(one.weight, newest->weight);
+	/* One byte is as good as two where there is one at all. */
+	unsigned code = 0, bits = weight > 0 && weight <= masks[1] ? 1 : tell_length(weight);
 
-	at = put_number(at, difference((uint64_t)one.time, (uint64_t)newest->time));
-	at = put_number(at, one.stack);
-	at = put_number(at, one.key);
-	at = put_number(at, difference(one.weight, newest->weight));
+	at = put_number(at, difference((uint64_t)one.time, (uint64_t)newest->time), &code);
+	at = put_number(at, one.stack, &code);
+	at = put_number(at, one.key, &code);
+	number_store(at, weight);
+	at += lengths_of_weight[bits];
+	*head = (char)(code << 2 | bits);
 	samples->bytes.n = (size_t)(at - samples->bytes.s);
 	samples->newest = one;
 }
@@ -132,12 +147,18 @@ samples_begin(struct samples *samples)
 bool
 samples_next(struct samples_walk *walk, struct samples_one *one)
 {
+	const char *at = walk->rest.s;
+
 	if (walk->rest.n == 0)
 		return false;
-	walk->one.time = (nsec)undo(take_number(&walk->rest), (uint64_t)walk->one.time);
-	walk->one.stack = (uint32_t)take_number(&walk->rest);
-	walk->one.key = (uint32_t)take_number(&walk->rest);
-	walk->one.weight = undo(take_number(&walk->rest), walk->one.weight);
+	unsigned code = (unsigned char)*at++;
+	walk->one.time = (nsec)undo(take_number(&at, code >> 6), (uint64_t)walk->one.time);
+	walk->one.stack = (uint32_t)take_number(&at, code >> 4 & 3);
+	walk->one.key = (uint32_t)take_number(&at, code >> 2 & 3);
+	uint64_t weight = (code & 3) > 0 ? number_load(at) & masks[code & 3] : 0;
+	walk->one.weight = undo(weight, walk->one.weight);
+	at += lengths_of_weight[code & 3];
+	walk->rest = str_skip(walk->rest, (size_t)(at - walk->rest.s));
 	*one = walk->one;
 	return true;
 }

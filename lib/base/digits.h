@@ -17,6 +17,25 @@ enum { DIGITS_HALF = 46, DIGITS_MOST = 12 };
 
 void digits_put(struct text *text, uint64_t number);
 
+/* Writes at most DIGITS_MOST characters; returns where they end. */
+char *digits_write(char *at, uint64_t number);
+
+/* A number written once, to be copied many times. */
+struct digits {
+	char characters[7];
+	unsigned char n;
+};
+
+struct digits digits_make(uint32_t number);
+
+/* As digits_write; there is room for DIGITS_MOST characters. */
+static inline char *
+digits_copy(char *at, const struct digits *digits)
+{
+	memcpy(at, digits, sizeof(*digits));
+	return at + digits->n;
+}
+
 /* How many characters that takes. */
 unsigned digits_length(uint64_t number);
 

@@ -3,11 +3,25 @@
 
 #include "picture/utf8.h"
 
+/* How many bytes at the front of s stand for themselves. */
+static size_t
+span_plain(struct str s)
+{
+	size_t n = 0;
+
+	while (n < s.n && s.s[n] >= ' ' && s.s[n] < 0x7f && s.s[n] != '<' && s.s[n] != '\\')
+		n++;
+	return n;
+}
+
 void
 html_put_line(struct text *text, struct str s)
 {
 	struct str character;
+	size_t plain = span_plain(s);
 
+	text_put(text, str_head(s, plain));
+	s = str_skip(s, plain);
 	while (utf8_next(&s, &character)) {
 		if (character.n == 0 || str_is_control(character.s[0]))
 			text_put(text, STR("\357\277\275"));

@@ -12,8 +12,12 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+enum { NUMBERS = 5 }; /* of a sample, at most */
+
 struct codes {
 	struct ranking boxes, keys; /* by how many samples have them */
+	struct digits *stacks;      /* of each stack, the rank of the box that it ends on */
+	struct digits *ranks;       /* of each key, its own */
 	uint32_t *lanes;            /* of each key */
 	size_t n_lanes;
 };
@@ -33,22 +37,21 @@ end(struct text *text)
 static struct codes
 count(const struct scope_data *data)
 {
-	uint64_t *boxes = array_new(data->ends->tree.n, sizeof(*boxes));
-	uint64_t *keys = array_new(data->keys->n, sizeof(*keys));
-	struct samples_one one;
+	const struct ends *ends = data->ends;
+	uint64_t *boxes = array_new(ends->tree.n, sizeof(*boxes));
 	struct codes codes;
 
-	for (size_t i = 0; i < data->n; i++) {
-		struct samples_walk walk = samples_begin(data->profiles[i]);
-		while (samples_next(&walk, &one)) {
-			boxes[data->ends->box[one.stack]]++;
-			keys[one.key]++;
-		}
-	}
-	codes.boxes = ranking_make(boxes, data->ends->tree.n);
-	codes.keys = ranking_make(keys, data->keys->n);
+	for (size_t i = 0; i < ends->texts.n; i++)
+		boxes[ends->box[i]] += ends->sums[i].samples;
+	codes.boxes = ranking_make(boxes, ends->tree.n);
+	codes.stacks = array_new(ends->texts.n, sizeof(*codes.stacks));
+	for (size_t i = 0; i < ends->texts.n; i++)
+		codes.stacks[i] = digits_make(codes.boxes.rank[ends->box[i]]);
+	codes.keys = ranking_make(data->keys->samples, data->keys->texts.n);
+	codes.ranks = array_new(codes.keys.n, sizeof(*codes.ranks));
+	for (size_t i = 0; i < codes.keys.n; i++)
+		codes.ranks[i] = digits_make(codes.keys.rank[i]);
 	free(boxes);
-	free(keys);
 	return codes;
 }
 
@@ -58,9 +61,10 @@ find_lanes(const struct scope_data *data, struct codes *codes)
 {
 	struct intern names = {0};
 
-	codes->lanes = array_new(data->keys->n, sizeof(*codes->lanes));
-	for (size_t i = 0; i < data->keys->n; i++)
-		codes->lanes[i] = intern_add(&names, timed_key(data->keys->texts[i], STR("cpu")));
+	codes->lanes = array_new(data->keys->texts.n, sizeof(*codes->lanes));
+	for (size_t i = 0; i < data->keys->texts.n; i++)
+		codes->lanes[i] =
+		    intern_add(&names, timed_key(data->keys->texts.texts[i], STR("cpu")));
 	codes->n_lanes = names.n;
 	intern_free(&names);
 }
@@ -68,7 +72,7 @@ find_lanes(const struct scope_data *data, struct codes *codes)
 static void
 put_frame(const struct scope_data *data, struct str label, struct text *text)
 {
-	static const char letters[] = {'u', 'k', 'j', 'i'};
+	static const char letters[] = {'u', 'k', 'j', 'i', 'w'};
 	enum frame_kind kind;
 	struct str name = mark_split(label, &kind);
 
@@ -84,26 +88,23 @@ static void
 put_tree(const struct scope_data *data, struct text *text)
 {
 	const struct calltree *tree = &data->ends->tree;
-	struct intern labels = {0};
-	uint32_t *frames = array_new(tree->n, sizeof(*frames));
-	uint64_t *counts = array_new(tree->n, sizeof(*counts));
+	const struct intern *names = &data->ends->stacks.names;
+	uint64_t *counts = array_new(names->n, sizeof(*counts));
 
 	for (size_t i = 1; i < tree->n; i++)
-		counts[frames[i] = intern_add(&labels, tree->boxes[i].name)]++;
-	struct ranking ranking = ranking_make(counts, labels.n);
+		counts[tree->boxes[i].number]++;
+	struct ranking ranking = ranking_make(counts, names->n);
 	begin(text, "frames");
-	for (size_t i = 0; i < labels.n; i++)
-		put_frame(data, labels.texts[ranking.order[i]], text);
+	for (size_t i = 0; i < ranking.met; i++)
+		put_frame(data, names->texts[ranking.order[i]], text);
 	end(text);
 	begin(text, "boxes");
 	for (size_t i = 1; i < tree->n; i++) {
 		digits_put(text, tree->boxes[i - 1].depth + 1 - tree->boxes[i].depth);
-		digits_put(text, ranking.rank[frames[i]]);
+		digits_put(text, ranking.rank[tree->boxes[i].number]);
 	}
 	end(text);
 	ranking_free(&ranking);
-	intern_free(&labels);
-	free(frames);
 	free(counts);
 }
 
@@ -116,21 +117,20 @@ put_codes(const struct scope_data *data, const struct codes *codes, struct text 
 	end(text);
 	begin(text, "keys");
 	for (size_t i = 0; i < codes->keys.met; i++)
-		html_put_line(text, str_trim(data->keys->texts[codes->keys.order[i]]));
+		html_put_line(text, str_trim(data->keys->texts.texts[codes->keys.order[i]]));
 	end(text);
 }
 
-static void
-put_weight(struct text *text, bool halves, uint64_t weight)
+static char *
+write_weight(char *at, bool halves, uint64_t weight)
 {
 	if (halves)
-		digits_put(text, weight >> 32);
-	digits_put(text, halves ? weight & UINT32_MAX : weight);
+		at = digits_write(at, weight >> 32);
+	return digits_write(at, halves ? weight & UINT32_MAX : weight);
 }
 
 static void
-put_samples(const struct scope_data *data, const struct codes *codes, struct samples *samples,
-    struct text *text)
+put_samples(const struct codes *codes, struct samples *samples, struct text *text)
 {
 	struct rhythm rhythm = rhythm_find(samples, codes->lanes, codes->n_lanes);
 	struct samples_walk walk = samples_begin(samples);
@@ -146,12 +146,14 @@ put_samples(const struct scope_data *data, const struct codes *codes, struct sam
 		: halves       ? "halves"
 			       : "whole");
 	while (samples_next(&walk, &one)) {
-		uint32_t lane = codes->lanes[one.key];
-		digits_put(text, codes->keys.rank[one.key]);
-		digits_put(text, digits_fold(rhythm_step(&rhythm, lane, one.time)));
-		digits_put(text, codes->boxes.rank[data->ends->box[one.stack]]);
+		int64_t step = rhythm_step(&rhythm, codes->lanes[one.key], one.time);
+		char *at = text_reserve(text, NUMBERS * DIGITS_MOST);
+		at = digits_copy(at, &codes->ranks[one.key]);
+		at = digits_write(at, digits_fold(step));
+		at = digits_copy(at, &codes->stacks[one.stack]);
 		if (samples->weighted)
-			put_weight(text, halves, one.weight);
+			at = write_weight(at, halves, one.weight);
+		text->n = (size_t)(at - text->s);
 	}
 	end(text);
 	rhythm_free(&rhythm);
@@ -166,8 +168,10 @@ scope_data_put(const struct scope_data *data, struct text *text)
 	put_tree(data, text);
 	put_codes(data, &codes, text);
 	for (size_t i = 0; i < data->n; i++)
-		put_samples(data, &codes, data->profiles[i], text);
+		put_samples(&codes, data->profiles[i], text);
 	ranking_free(&codes.boxes);
 	ranking_free(&codes.keys);
+	free(codes.stacks);
+	free(codes.ranks);
 	free(codes.lanes);
 }

@@ -8,8 +8,9 @@
 #ifndef PICTURE_SCOPE_DATA_H
 #define PICTURE_SCOPE_DATA_H
 
-#include "analysis/samples.h"
 #include "analysis/ends.h"
+#include "analysis/keys.h"
+#include "analysis/samples.h"
 #include "picture/palette.h"
 
 enum { SCOPE_DATA_PROFILES = 2 };
@@ -19,8 +20,8 @@ enum { SCOPE_DATA_PROFILES = 2 };
 #define SCOPE_DATA_LONGEST ((nsec)1 << 53)
 
 struct scope_data {
-	const struct ends *ends;   /* of all profiles, grown */
-	const struct intern *keys; /* what stands between the time and the tab */
+	const struct ends *ends; /* of all profiles, grown */
+	const struct keys *keys; /* of all profiles */
 	struct samples *profiles[SCOPE_DATA_PROFILES];
 	size_t n;
 	enum palette palette;

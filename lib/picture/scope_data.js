@@ -190,7 +190,7 @@ const scopeData = (() => {
 	};
 
 	// The stack that ends on a box, as a folded line has it.
-	const MARKS = {k: "_[k]", j: "_[j]", i: "_[i]", u: ""};
+	const MARKS = {k: "_[k]", j: "_[j]", i: "_[i]", w: "_[w]", u: ""};
 	const path = (model, box) => {
 		const names = [];
 		for (let i = box; i > 0; i = model.tree.parent[i]) {

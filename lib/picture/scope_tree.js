@@ -7,7 +7,7 @@ const scopeTree = (() => {
 
 	const data = scopeData;
 
-	const MARKS = {u: "", k: "_[k]", j: "_[j]", i: "_[i]"};
+	const MARKS = {u: "", k: "_[k]", j: "_[j]", i: "_[i]", w: "_[w]"};
 
 	// What flamegraph_tree.js calls frames: that of the root is the first.
 	const framesOf = (model) => [{name: "all", mark: "", color: "#c2c6cc"},

@@ -36,7 +36,8 @@ add_all(void)
 	ends_add(&ends, stacks, weights, numbers, STACKS);
 	ends_add(&ends, stacks, weights, numbers, STACKS);
 	for (uint32_t i = 0; i < STACKS; i++)
-		CHECK(numbers[i] == i && ends.weights[i] == 2 * weights[i]);
+		CHECK(numbers[i] == i && ends.sums[i].weight == 2 * weights[i] &&
+		    ends.sums[i].samples == 2);
 	return ends;
 }
 

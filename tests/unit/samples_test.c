@@ -27,6 +27,14 @@ test_digits(void)
 	digits_put(&text, 46);
 	digits_put(&text, 45);
 	CHECK_STR(text_str(&text), "P!O");
+	for (size_t i = 0; i < 8; i++) {
+		char copied[DIGITS_MOST];
+		struct digits digits = digits_make((uint32_t)numbers[i]);
+		text_clear(&text);
+		digits_put(&text, numbers[i]);
+		CHECK(digits_copy(copied, &digits) == copied + text.n);
+		CHECK(memcmp(copied, text.s, text.n) == 0);
+	}
 	CHECK(digits_fold(0) == 0 && digits_fold(-1) == 1 && digits_fold(1) == 2);
 	CHECK(digits_fold(INT64_MIN) == UINT64_MAX);
 	text_free(&text);
@@ -104,6 +112,16 @@ test_ranking(void)
 	CHECK(ranking.met == 3 && ranking.n == 5);
 	for (uint32_t i = 0; i < 5; i++)
 		CHECK(ranking.order[i] == order[i] && ranking.rank[order[i]] == i);
+	ranking_free(&ranking);
+	/* More of them than a byte counts, and counts that differ in one byte or another. */
+	uint64_t many[1000];
+	for (uint64_t i = 0; i < 1000; i++)
+		many[i] = (i * 7919 % 13) << (i % 8 * 8);
+	ranking = ranking_make(many, 1000);
+	for (size_t i = 1; i < 1000; i++) {
+		uint32_t a = ranking.order[i - 1], b = ranking.order[i];
+		CHECK(many[a] > many[b] || (many[a] == many[b] && a < b));
+	}
 	ranking_free(&ranking);
 }
 
