@@ -8,6 +8,8 @@
 #include "picture/scope_prune.h"
 #include "picture/scope_still.h"
 
+#include <inttypes.h>
+
 /* One of the two profiles of a comparison, or the only one. */
 struct side {
 	struct lines lines;
@@ -108,6 +110,10 @@ put_page(struct work *work, struct output *out)
 		scope.maps[i] = text_str(&work->sides[i].map);
 	}
 	scope_prune(&scope, &work->intake.ends, work->options.most_bytes, &page);
+	if (work->intake.ends.tree.left_out > 0 && !work->options.quiet)
+		die_warn("--max-size: %" PRIu64 " boxes of the flame graph are left out, the deep "
+			 "ends of the rarest stacks",
+		    work->intake.ends.tree.left_out);
 	output_write(out, text_str(&page));
 	text_free(&page);
 }

@@ -264,28 +264,77 @@ for (const odd of ["#r=5,1", "#r=x", "#b=", "#s=x&y=__proto__", "#f=a", "#c=0x0"
 }
 
 @test "fs-scope: --max-size leaves out the rarest stacks' deep ends, and says so" {
-	shared
-	fs-parse -q "$(corpus incident/incident-99-noisy.perf)" >noisy.fs 2>/dev/null
+	local size least less dump='
+const weights = scope.data.weigh(model, scope.data.count(model, model.profiles[0], -(1n << 62n), 1n << 62n, {}));
+const boxes = {}, {tree, profiles: [profile]} = model, path = (box) => scope.data.path(model, box).join(";");
+for (let i = 1; i < tree.n; i++)
+	boxes[path(i)] = {weight: weights[i], depth: tree.depth[i]};
+fs.writeFileSync(process.argv[3], JSON.stringify({boxes, ends: Array.from(profile.stack, (stack) => path(model.ends[stack]))}));'
+	awk 'BEGIN {
+		srand(5)
+		for (i = 0; i < 3000; i++) {
+			stack = "app"
+			for (k = rand() * 9; k > 0; k--)
+				stack = stack ";f" int(rand() * rand() * 9)
+			printf "%.3f cpu=0\t%s 1\n", i / 100, stack
+		}
+	}' >noisy.fs
 	fs-scope noisy.fs >all.html
-	size=$(($(wc -c <all.html) * 4 / 5))
-	fs-scope --max-size "$size" noisy.fs >page.html
-	[ "$(wc -c <page.html)" -le "$size" ]
-	expect_line page.html 'id="pruned">Left out'
 	refute grep -q 'id="pruned"' all.html
-	# All samples are there yet, and what is hot is as it was.
-	in_node page.html 'same(model.profiles[0].n, Number(process.argv[3]));
-same(model.tree.n > 1000, true);
-const {tree} = counter.tree(scope.state.home(), 10000);
-fs.writeFileSync("boxes", tree.frame.map((frame, i) => tree.depth[i] + " " + tree.frames[frame].name + " " + tree.weight[i])
-	.filter((line) => Number(line.split(" ").pop()) > 200).join("\n"));' "$(grep -vc '^#' noisy.fs)"
-	mv boxes pruned
-	in_node all.html 'const {tree} = counter.tree(scope.state.home(), 10000);
-fs.writeFileSync("boxes", tree.frame.map((frame, i) => tree.depth[i] + " " + tree.frames[frame].name + " " + tree.weight[i])
-	.filter((line) => Number(line.split(" ").pop()) > 200).join("\n"));'
-	same boxes pruned
+	size=$(($(wc -c <all.html) - 4000))
+	run_split fs-scope --max-size "$size" noisy.fs
+	expect_status 0
+	cp stdout page.html
+	[ "$(wc -c <page.html)" -le "$size" ]
+	[ "$(wc -c <page.html)" -ge $((size - size / 256)) ]
+	in_node all.html "$dump" all
+	in_node page.html "$dump" pruned
+	# Samples end where they did or nearer to the root; what is left out weighs no more than what is there,
+	# and where it weighs as much it is as deep; all that is said is so.
+	node -e '
+const {all, pruned} = JSON.parse(`{"all": ${fs.readFileSync("all", "utf8")}, "pruned": ${fs.readFileSync("pruned", "utf8")}}`);
+const gone = Object.keys(all.boxes).filter((path) => !(path in pruned.boxes)).map((path) => all.boxes[path]);
+const kept = Object.keys(pruned.boxes).map((path) => all.boxes[path]);
+let ended = 0;
+for (const [path, {weight}] of Object.entries(pruned.boxes))
+	if (all.boxes[path].weight !== weight)
+		throw path;
+all.ends.forEach((path, i) => {
+	if (!(path + ";").startsWith(pruned.ends[i] && pruned.ends[i] + ";"))
+		throw path;
+	ended += path !== pruned.ends[i];
+});
+for (const one of gone)
+	for (const other of kept)
+		if (one.weight > other.weight || (one.weight === other.weight && one.depth < other.depth))
+			throw one;
+const grouped = (n) => n.toLocaleString("en-US");
+console.log(`Left out to keep this page small: ${grouped(gone.length)} of ${grouped(Object.keys(all.boxes).length)} boxes, ` +
+	`the deep ends of the rarest stacks. All samples are here; the ${grouped(ended)} that ended there count for the frames ` +
+	"that called them.");' >said
+	grep -o 'Left out to keep[^<]*' page.html >told
+	same said told
+	expect_text stderr "fs-scope: --max-size: $(sed 's/,//g; s/.*small: \([0-9]*\) of.*/\1/' told) boxes of the flame graph are left out, the deep ends of the rarest stacks"
+	run_split fs-scope -q --max-size "$size" noisy.fs
+	expect_empty stderr
+	cmp stdout page.html
+	# Limits near what the page takes, and what cannot be left out.
+	for less in 1 100 3000; do
+		fs-scope -q --max-size $(($(wc -c <all.html) - less)) noisy.fs >page.html
+		[ "$(wc -c <page.html)" -le $(($(wc -c <all.html) - less)) ]
+		expect_line page.html 'id="pruned">Left out'
+	done
+	fs-scope --max-size "$(wc -c <all.html)" noisy.fs >page.html
+	cmp all.html page.html
 	run_split fs-scope --max-size 1k noisy.fs
 	expect_status 1
 	expect_empty stdout
+	expect_line stderr '^fs-scope: --max-size: without a single frame the page takes [0-9]* bytes, [0-9]* of them for'
+	least=$(sed 's/[^0-9]*\([0-9]*\).*/\1/' stderr)
+	fs-scope -q --max-size "$least" noisy.fs >page.html
+	[ "$(wc -c <page.html)" -le "$least" ]
+	run_split fs-scope --max-size $((least - 1)) noisy.fs
+	expect_status 1
 }
 
 @test "fs-scope: a megabyte of page holds 200,000 samples" {
