@@ -101,6 +101,49 @@ fs.writeFileSync("got", got);'
 	expect_line page.html 'data-weights="whole"'
 }
 
+@test "fs-scope: who knows docs/design.md alone reads from a page what fs-slice gives" {
+	needs python3
+	local read="$TESTS/tools/scope_page.py"
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	gzip -dc "$TESTS/data/app.perf.gz" | fs-parse -q --weight period >period.fs
+	printf '%s\n' '# origin="5"' '-0.000000001 cpu=1\ta;b 7' '-12\t_[k];; 1' '3 cpu=1 tid=3\ta;b_[j] 18446744073709551000' >odd.fs
+	sed -i 's/\\t/\t/' odd.fs
+	for profile in app period odd; do
+		fs-slice start end $profile.fs >slice
+		[ "$(grep -vc '^#' slice)" -ge 3 ]
+		fs-scope $profile.fs >page.html
+		python3 "$read" read page.html >got
+		python3 "$read" lines slice >want
+		same want got
+	done
+	fs-scope --before period.fs app.fs >page.html
+	python3 "$read" read page.html >got
+	{ python3 "$read" lines app.fs && echo && python3 "$read" lines period.fs; } >want
+	same want got
+	# Pieces are on one axis.
+	fs-slice start 40 app.fs >a.fs
+	fs-slice 60 end app.fs >b.fs
+	fs-scope b.fs a.fs >page.html
+	python3 "$read" read page.html >got
+	cat a.fs b.fs >both.fs
+	python3 "$read" lines both.fs >want
+	same want got
+}
+
+@test "fs-scope: a sample of a profile takes few bytes" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	# With 4.5 of them, 200,000 leave 100 kB of a megabyte for names, pictures and scripts.
+	fs-scope app.fs | awk '/class="scope-samples"/ {
+		match($0, /data-n="[0-9]*/)
+		n = substr($0, RSTART + 8, RLENGTH - 8)
+		match($0, /data-weights="one">/)
+		print n, (length($0) - RSTART - RLENGTH - 8) / n
+	}' >told
+	read -r n bytes <told
+	[ "$n" -eq "$(grep -vc '^#' app.fs)" ]
+	awk -v bytes="$bytes" 'BEGIN { exit !(bytes > 2 && bytes < 4.5) }' || fail "$bytes bytes a sample"
+}
+
 @test "fs-scope: hostile names are names" {
 	printf '1\t</script><script>alert(1)</script>;<!--;a\\(b\\\\;\xff\xfe;&lt;\xe2\x82\xac 1\n' >evil.fs
 	printf '2 event=<b>" tid=1/<script>\t"><img src=x onerror=alert(1)>;a 1\n' >>evil.fs

@@ -18,6 +18,20 @@ load helper
 	python3 "$TESTS/tools/markup.py" fuzz 20260101 1000
 }
 
+@test "markup: a hundred scopes of hostile profiles hold nothing but our markup, and all samples" {
+	needs python3
+	python3 "$TESTS/tools/scope_page.py" fuzz 20260101 100
+	gzip -dc "$TESTS/data/app.perf.gz" | fs-parse -q | fs-scope >page.html
+	python3 "$TESTS/tools/scope_page.py" check page.html
+	for broken in 's/<p id="caption">/&<b>/' 's/<desc>/&\&nbsp;/' 's/<h1>/&<!-- -->/' 's/<div id="still">/<div id="still" onclick="x">/' \
+		's/<\/main>//' 's/<h1>/<h1><a href="javascript:x"><\/a>/' 's/<h1>/<h1><script src="x"><\/script>/'; do
+		sed "$broken" page.html >bad.html
+		refute cmp -s page.html bad.html
+		run_split python3 "$TESTS/tools/scope_page.py" check bad.html
+		expect_status 1
+	done
+}
+
 @test "markup: what is not ours is noticed" {
 	needs python3
 	printf 'a;b 1\n' | fs-svg >good
