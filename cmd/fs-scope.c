@@ -49,16 +49,19 @@ read_side(struct work *work, char *const *operands, size_t n)
 {
 	struct side *side = &work->sides[work->n++];
 	const struct samples *samples = &side->samples;
+	const char *of = work->n > 1 ? "--before: " : "";
 
 	grid_init(&side->grid, work->options.length, (uint32_t)work->options.rows);
 	side->grid.automatic = work->options.column == NULL;
 	lines_open(&side->lines, operands, n, work->options.block_size);
 	uint64_t read = intake_read(&work->intake, &side->lines, &side->samples, &side->grid);
 	if (samples->n == 0)
-		die(read ? "no sample is wanted: nothing to show" : "no sample: nothing to show");
+		die("%s%s", of,
+		    read ? "no sample is wanted: nothing to show" : "no sample: nothing to show");
 	if (!grid_fits(&side->grid) ||
 	    (uint64_t)samples->last - (uint64_t)samples->first >= SCOPE_DATA_LONGEST)
-		die("the samples lie too far apart for a page: cut out a range with fs-slice");
+		die("%sthe samples lie too far apart for a page: cut out a range with fs-slice",
+		    of);
 	scope_still_map(&side->grid, &side->lines.head,
 	    work->n > 1 ? STR("Heat map of the profile before") : STR("Heat map"), &side->map);
 }

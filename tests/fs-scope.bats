@@ -403,6 +403,30 @@ console.log(`Left out to keep this page small: ${grouped(gone.length)} of ${grou
 	run_split fs-scope --keep nothing one.fs
 	expect_status 1
 	expect_text stderr 'fs-scope: no sample is wanted: nothing to show'
+	for before in empty.fs -; do
+		run_split fs-scope --before $before one.fs <empty.fs
+		expect_status 1
+		expect_text stderr 'fs-scope: --before: no sample: nothing to show'
+		expect_empty stdout
+	done
+	printf '1\ta 1\n9007201\ta 1\n' >apart.fs
+	run_split fs-scope apart.fs
+	expect_status 1
+	expect_text stderr 'fs-scope: the samples lie too far apart for a page: cut out a range with fs-slice'
+	for odd in '1.1234567891\ta' '9999999999999\ta' '9223372035\ta' '-9223372035\ta' '1 cpu=0\t'; do
+		printf -- "$odd 1\n" >odd.fs
+		run_split fs-scope odd.fs
+		expect_status 1
+		expect_line stderr '^fs-scope: odd.fs:1: '
+		expect_empty stdout
+	done
+	printf '1.1234567890\ta 1\n' >zero.fs
+	fs-scope zero.fs >page.html
+	expect_line page.html 'data-first="1123456789"'
+	printf '1\ta 18446744073709551615\n2\tb 1\n' >sum.fs
+	run_split fs-scope sum.fs
+	expect_status 1
+	expect_text stderr 'fs-scope: sum.fs:2: the time or the sum of the counts is past 64 bits'
 	printf 'a;b 1\n' >plain.fs
 	run_split fs-scope plain.fs
 	expect_status 1
@@ -414,6 +438,18 @@ console.log(`Left out to keep this page small: ${grouped(gone.length)} of ${grou
 		run_split fs-scope $wrong one.fs
 		expect_status 2
 	done
+}
+
+@test "fs-scope: a page is not written to a terminal" {
+	needs script
+	printf '1\ta 1\n' >one.fs
+	run script -qec "fs-scope one.fs" /dev/null </dev/null
+	[ "$status" -eq 2 ]
+	[ "${lines[0]%$'\r'}" = 'fs-scope: a page is no text for a terminal: use -o FILE' ]
+	run script -qec "fs-scope -o page.html one.fs" /dev/null </dev/null
+	[ "$status" -eq 0 ]
+	[ -z "$output" ]
+	cmp page.html <(fs-scope one.fs)
 }
 
 @test "fs-scope: the same bytes again, whatever the blocks; pieces stand on one axis" {

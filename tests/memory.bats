@@ -107,3 +107,13 @@ expect_limit() {
 @test "memory: fs-svg" {
 	expect_flat fs 16 'fs-svg FILE'
 }
+
+@test "memory: fs-scope, which holds each sample and its page in a few bytes" {
+	local short long more
+	short=$(peak 3 'fs-scope 1.fs')
+	long=$(peak 3 'fs-scope 100.fs')
+	more=$(($(grep -vc '^#' 100.fs) - $(grep -vc '^#' 1.fs)))
+	[ "$more" -gt 700000 ]
+	# Ten of them the sample, the rest the page.
+	[ $(((long - short) * 1024 / more)) -le 16 ] || fail "$short KiB, and $long KiB for $more more"
+}
