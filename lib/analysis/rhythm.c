@@ -11,14 +11,40 @@ enum {
 	TRIED = 32,        /* of them, evenly spread by length */
 };
 
-int64_t
-rhythm_step(struct rhythm *rhythm, uint32_t lane, nsec time)
+/* Past that many units, codes are more than a script can count. */
+#define LONGEST ((uint64_t)1 << 50)
+
+/* How long after the last sample of its lane a sample came. */
+static int64_t
+take_step(struct rhythm *rhythm, uint32_t lane, nsec time)
 {
 	uint64_t at = ((uint64_t)time - (uint64_t)rhythm->first) / (uint64_t)rhythm->unit;
 	uint64_t step = at - rhythm->last[lane];
 
 	rhythm->last[lane] = at;
-	return (int64_t)(step - rhythm->period);
+	return (int64_t)step;
+}
+
+static uint64_t
+encode(int64_t step, int64_t period)
+{
+	int64_t off = step - period;
+	uint64_t folded = digits_fold(off);
+
+	if (folded < RHYTHM_NEAR || period == 0)
+		return folded;
+	int64_t left_out = off > 0 ? (off + period / 2) / period : 0;
+	uint64_t near = digits_fold(off - left_out * period);
+	if (near < RHYTHM_NEAR)
+		return 2 * RHYTHM_NEAR * (uint64_t)left_out + near;
+	folded -= RHYTHM_NEAR;
+	return folded / RHYTHM_NEAR * 2 * RHYTHM_NEAR + RHYTHM_NEAR + folded % RHYTHM_NEAR;
+}
+
+uint64_t
+rhythm_code(struct rhythm *rhythm, uint32_t lane, nsec time)
+{
+	return encode(take_step(rhythm, lane, time), (int64_t)rhythm->period);
 }
 
 static int
@@ -36,7 +62,7 @@ cost(const int64_t *steps, size_t n, int64_t period)
 	uint64_t sum = 0;
 
 	for (size_t i = 0; i < n; i++)
-		sum += digits_length(digits_fold(steps[i] - period));
+		sum += digits_length(encode(steps[i], period));
 	return sum;
 }
 
@@ -62,7 +88,6 @@ struct rhythm
 rhythm_find(struct samples *samples, const uint32_t *lanes, size_t n)
 {
 	struct samples_walk walk = samples_begin(samples);
-	int64_t *steps = array_new(LOOKED_AT, sizeof(*steps));
 	struct rhythm rhythm = {
 	    .first = samples->first,
 	    .unit = samples->unit,
@@ -71,8 +96,12 @@ rhythm_find(struct samples *samples, const uint32_t *lanes, size_t n)
 	struct samples_one one;
 	size_t known = 0;
 
+	uint64_t span = (uint64_t)samples->last - (uint64_t)samples->first;
+	if (samples->n > 0 && span / (uint64_t)samples->unit >= LONGEST)
+		return rhythm;
+	int64_t *steps = array_new(LOOKED_AT, sizeof(*steps));
 	while (known < LOOKED_AT && samples_next(&walk, &one))
-		steps[known++] = rhythm_step(&rhythm, lanes[one.key], one.time);
+		steps[known++] = take_step(&rhythm, lanes[one.key], one.time);
 	if (known > 0)
 		rhythm.period = cheapest(steps, known);
 	memset(rhythm.last, 0, n * sizeof(*rhythm.last));

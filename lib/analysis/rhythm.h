@@ -3,7 +3,7 @@
  *
  *	struct rhythm rhythm = rhythm_find(&samples, lanes, n);
  *	while (samples_next(&walk, &one))
- *		... rhythm_step(&rhythm, lanes[one.key], one.time)
+ *		... rhythm_code(&rhythm, lanes[one.key], one.time)
  *	rhythm_free(&rhythm);
  *
  * A lane is what is sampled in turn, a CPU: lanes has a lane for each key of the samples.  All is in
@@ -14,17 +14,23 @@
 
 #include "analysis/samples.h"
 
+enum { RHYTHM_NEAR = 46 };
+
 struct rhythm {
 	nsec first, unit;
-	uint64_t period;
-	uint64_t *last; /* time of the last sample of each lane; at first 0 */
+	uint64_t period; /* 0: none, samples lie too far apart to be told so */
+	uint64_t *last;  /* time of the last sample of each lane; at first 0 */
 };
 
 /* n is the number of lanes. */
 struct rhythm rhythm_find(struct samples *samples, const uint32_t *lanes, size_t n);
 
-/* How much later than a period after the last sample of its lane a sample came. */
-int64_t rhythm_step(struct rhythm *rhythm, uint32_t lane, nsec time);
+/* A small number that tells when a sample came after the last of its lane: it is off the beat by s, which
+ * is folded to f as digits_fold does.  Below RHYTHM_NEAR, f is the number.  Else, where it is off by
+ * less after leaving out k beats, f being that, the number is 2 x RHYTHM_NEAR x k + f.  Else it is
+ * 2 x RHYTHM_NEAR x q + RHYTHM_NEAR + r, for f - RHYTHM_NEAR = RHYTHM_NEAR x q + r.  Without a period it
+ * is f. */
+uint64_t rhythm_code(struct rhythm *rhythm, uint32_t lane, nsec time);
 
 void rhythm_free(struct rhythm *rhythm);
 

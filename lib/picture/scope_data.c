@@ -146,10 +146,10 @@ put_samples(const struct codes *codes, struct samples *samples, struct text *tex
 		: halves       ? "halves"
 			       : "whole");
 	while (samples_next(&walk, &one)) {
-		int64_t step = rhythm_step(&rhythm, codes->lanes[one.key], one.time);
+		uint64_t code = rhythm_code(&rhythm, codes->lanes[one.key], one.time);
 		char *at = text_reserve(text, NUMBERS * DIGITS_MOST);
 		at = digits_copy(at, &codes->ranks[one.key]);
-		at = digits_write(at, digits_fold(step));
+		at = digits_write(at, code);
 		at = digits_copy(at, &codes->stacks[one.stack]);
 		if (samples->weighted)
 			at = write_weight(at, halves, one.weight);

@@ -33,6 +33,14 @@ const scopeData = (() => {
 
 	const unfold = (number) => number % 2 ? -(number + 1) / 2 : number / 2;
 
+	// How far off the beat a sample came, as analysis/rhythm.h tells it.
+	const unfoldStep = (code, period) => {
+		const low = code % (2 * HALF), high = (code - low) / (2 * HALF);
+		if (!period)
+			return unfold(code);
+		return low < HALF ? high * period + unfold(low) : unfold(high * HALF + low);
+	};
+
 	const lines = (text) => text.split("\n").slice(0, -1).map((line) =>
 		line.includes("\\") ? line.replace(/\\([(\\])/g, (_, c) => c === "(" ? "<" : c) : line);
 
@@ -94,7 +102,7 @@ const scopeData = (() => {
 		};
 		for (let i = 0, at = 0; i < n; i++, at += fields) {
 			const lane = lanes[profile.key[i] = all[at]];
-			profile.time[i] = (beat[lane] += period + unfold(all[at + 1])) * unit;
+			profile.time[i] = (beat[lane] += period + unfoldStep(all[at + 1], period)) * unit;
 			profile.stack[i] = all[at + 2];
 			if (fields > 3)
 				profile.weight[i] = all[at + fields - 1];

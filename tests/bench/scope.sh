@@ -11,8 +11,6 @@ stacks=${STACKS:-20000}
 rounds=${ROUNDS:-5}
 timed=$bench/$samples.scope.fs
 page=$bench/$samples.scope.html
-corpus=${FS_SHARED:-$root/../shared}/corpus/incident/incident-999.perf.gz
-[ -e "$corpus" ] || corpus=$root/tests/data/app.perf.gz
 
 [ -e "$timed" ] || {
 	awk -v SAMPLES="$samples" -v STACKS="$stacks" -f "$root/tests/bench/profile.awk" >"$timed.new"
@@ -34,29 +32,54 @@ race() {
 		END { for (i = 0; i < n; i++) print seconds[i], memory[i] }'
 }
 
+# The least seconds from the last byte read to the end.  Who writes into a pipe knows when all was read, but
+# for what the pipe holds.
+after_reading() {
+	local end
+	for ((round = 0; round < rounds; round++)); do
+		{
+			cat "$timed"
+			echo "$EPOCHREALTIME" >"$bench/scope.read"
+		} | fs-scope >/dev/null
+		end=$EPOCHREALTIME
+		echo "$end $(cat "$bench/scope.read")"
+	done | awk '{ took = $1 - $2; if (NR == 1 || took < least) least = took } END { print least }'
+}
+
 printf '\nfs-scope of %d samples, %d stacks, %d MB, best of %d\n\n' "$samples" "$stacks" \
 	"$(($(wc -c <"$timed") / 1000000))" "$rounds"
 {
 	read -r count _
+	read -r heatmap _
 	read -r fold _
 	read -r make memory
-} < <(race "wc -l $timed" "fs-fold -j1 $timed" "fs-scope $timed")
-awk -v wc="$count" -v fold="$fold" -v make="$make" -v memory="$memory" 'BEGIN {
-	printf "%-30s %9.3f s\n%-30s %9.2f x wc -l\n%-30s %9.2f x wc -l, %.1f MiB\n", "wc -l", wc,
-		"fs-fold -j1", fold / wc, "fs-scope", make / wc, memory / 1024
+} < <(race "wc -l $timed" "fs-heatmap $timed" "fs-fold -j1 $timed" "fs-scope $timed")
+awk -v wc="$count" -v heatmap="$heatmap" -v fold="$fold" -v make="$make" -v write="$(after_reading)" -v memory="$memory" 'BEGIN {
+	printf "%-30s %9.3f s\n%-30s %9.2f x wc -l\n%-30s %9.2f x wc -l\n", "wc -l", wc, "fs-heatmap", heatmap / wc,
+		"fs-fold -j1", fold / wc
+	printf "%-30s %9.2f x wc -l, %.1f MiB\n", "fs-scope", make / wc, memory / 1024
+	printf "%-30s %9.2f x wc -l\n%-30s %9.2f x wc -l\n", "  reading", (make - write) / wc, "  making the page, writing it", write / wc
 }'
 fs-scope -o "$page" "$timed"
-printf '%-30s %9.1f bytes a sample\n' 'its page' "$(echo "$(wc -c <"$page") $samples" | awk '{ print $1 / $2 }')"
-gzip -dc "$corpus" | fs-parse -q >"$bench/scope.fs"
-fs-scope "$bench/scope.fs" | awk -v name="$(basename "$corpus" .gz)" '
-	/<script type="text\/plain" class="scope-samples"/ {
-		match($0, /data-n="[0-9]*/)
-		n = substr($0, RSTART + 8, RLENGTH - 8)
-		match($0, /data-weights="[a-z]*">/)
-		own = length($0) - RSTART - RLENGTH - 8
-	}
-	/<script type="text\/plain"/, /<\/script>/ { all += length($0) }
-	END { printf "%-30s %9.1f bytes a sample, %.1f with stacks and names\n", name, own / n, all / n }'
+printf '%-30s %9.1f bytes a sample\n\n' 'its page' "$(echo "$(wc -c <"$page") $samples" | awk '{ print $1 / $2 }')"
+
+# Of recordings: bytes a sample, and how many samples a megabyte of page holds of the same again and again.
+printf '%-30s %9s %9s %18s\n' recording samples 'a sample' 'samples a megabyte'
+recordings=("$root"/tests/data/*.perf.gz)
+corpus=${FS_SHARED:-$root/../shared}/corpus/incident
+[ ! -d "$corpus" ] || recordings=("$corpus"/incident-{99,999,99-noisy}.perf.gz)
+for recording in "${recordings[@]}"; do
+	gzip -dc "$recording" | fs-parse -q >"$bench/scope.fs"
+	fs-scope "$bench/scope.fs" | awk -v name="$(basename "$recording" .perf.gz)" '
+		{ all += length($0) + 1 }
+		/<script type="text\/plain" class="scope-samples"/ {
+			match($0, /data-n="[0-9]*/)
+			n = substr($0, RSTART + 8, RLENGTH - 8)
+			match($0, /data-weights="[a-z]*">/)
+			own = length($0) - RSTART - RLENGTH - 8
+		}
+		END { printf "%-30s %9d %9.2f %18d\n", name, n, own / n, (1000000 - all + own) * n / own }'
+done
 
 # ---- the page itself ----
 

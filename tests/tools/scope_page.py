@@ -98,6 +98,14 @@ def signed(number):
     return -(number + 1) // 2 if number % 2 else number // 2
 
 
+def step(code, period):
+    """How long after the last sample of its CPU one came."""
+    if period == 0:
+        return signed(code)
+    near, far = code % 92, code // 92
+    return period + (far * period + signed(near) if near < 46 else signed(far * 46 + near))
+
+
 def lines(text):
     """Each line ends in a newline."""
     assert text == "" or text.endswith("\n")
@@ -128,7 +136,7 @@ def samples(page):
         fields = {"one": 0, "whole": 1, "halves": 2}[told["data-weights"]]
         last, found, rest = collections.Counter(), [], numbers(text)
         for key in rest:
-            last[cpus[key]] += period + signed(next(rest))
+            last[cpus[key]] += step(next(rest), period)
             stack = codes[next(rest)]
             weight = 1 if fields == 0 else 0
             for _ in range(fields):

@@ -95,11 +95,32 @@ test_rhythm(void)
 	CHECK(rhythm.period >= 10100 && rhythm.period <= 10102);
 	struct samples_walk walk = samples_begin(&samples);
 	for (size_t i = 0; samples_next(&walk, &one); i++) {
-		int64_t off = rhythm_step(&rhythm, lanes[one.key], one.time);
-		CHECK(i < 2 || (off >= -2 && off <= 2));
+		uint64_t code = rhythm_code(&rhythm, lanes[one.key], one.time);
+		CHECK(i < 2 || code <= 4);
 	}
 	rhythm_free(&rhythm);
 	samples_free(&samples);
+}
+
+/* The number of each of some steps, in a lane of a period of 1,000 units. */
+static void
+test_codes(void)
+{
+	static const struct {
+		uint64_t step, code;
+	} cases[] = {{1000, 0}, {999, 1}, {1001, 2}, {1022, 44}, {977, 45}, {1023, 46}, {976, 47},
+	    {0, 2 * 46 * 42 + 46 + 21}, {1500, 2 * 46 * 20 + 46 + 34}, {2000, 92}, {1999, 93},
+	    {2022, 92 + 44}, {1977, 92 + 45}, {24000, 23 * 92}};
+	uint64_t last = 0;
+	struct rhythm rhythm = {.unit = 1, .period = 1000, .last = &last};
+	nsec time = 0;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++) {
+		time += (nsec)cases[i].step;
+		CHECK(rhythm_code(&rhythm, 0, time) == cases[i].code);
+	}
+	rhythm.period = 0;
+	CHECK(rhythm_code(&rhythm, 0, time + 1000) == 2000);
 }
 
 static void
@@ -131,6 +152,7 @@ main(void)
 	test_digits();
 	test_order();
 	test_rhythm();
+	test_codes();
 	test_ranking();
 	return check_failed;
 }
