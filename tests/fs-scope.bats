@@ -186,6 +186,23 @@ same(counter.folded(scope.state.home(), [0n, 1n << 62n]).join(),
 	"a;user;kernel_[k];jit_[j];inlined_[i];waker_[w];odd_[x];[unknown]_[k] 1");'
 }
 
+@test "fs-scope: what is shown without scripts is the map and the graph of the other programs" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	fs-scope app.fs | sed -n '/<div id="still">/,/^<\/div>/p' >still
+	# The boxes of at least a pixel, with the same places, colours and numbers.
+	fs-svg --no-javascript --minwidth 1 app.fs | grep -o '<path d="M[^"]*" stroke="[^>]*><title>[^<]*' | sort >want
+	[ "$(wc -l <want)" -gt 100 ]
+	grep -o '<path d="M[^"]*" stroke="[^>]*><title>[^<]*' still | sort >got
+	same want got
+	# The cells, colour by colour.
+	fs-heatmap --no-javascript app.fs >heat.svg
+	sed -n '/<g class="cells"/,/^<\/g>/p' heat.svg >want
+	[ "$(wc -c <want)" -gt 5000 ]
+	sed -n '/<g class="cells"/,/^<\/g>/p' still >got
+	same want got
+	refute grep -q '<script' still
+}
+
 @test "fs-scope: cells of any grid hold what lies between their times" {
 	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
 	fs-scope app.fs >page.html
