@@ -158,10 +158,10 @@ take_eight(uint64_t lane, const char *s)
 static uint64_t
 take_sixteen(uint64_t lane, const char *s)
 {
-	uint64_t other = load(s + 8) * odd[1];
+	uint64_t other = load(s + 8);
 
-	lane = (lane ^ load(s) ^ (other ^ other >> 32)) * odd[0];
-	return lane ^ lane >> 32;
+	lane = (lane ^ load(s)) * odd[0] + (other << 32 | other >> 32);
+	return lane ^ lane >> 29;
 }
 
 /* Lanes of multiply and shift, so that the multiplications overlap: four where there is much, and one

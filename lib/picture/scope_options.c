@@ -8,7 +8,11 @@
 
 #include <stdlib.h>
 
-enum { ROWS = 50 };
+enum {
+	ROWS = 50,
+	BLOCK =
+	    128 * 1024, /* near memory holds it while its lines are found, hashed and compared */
+};
 
 void
 scope_options_table(struct scope_options *options, struct opt *table)
@@ -75,6 +79,8 @@ scope_options_check(struct scope_options *options)
 		die_usage("--rows: more than %d", GRID_ROWS);
 	if (options->rows == 0)
 		options->rows = ROWS;
+	if (options->block_size == 0)
+		options->block_size = BLOCK;
 	options->most_bytes = UINT64_MAX;
 	if (options->most != NULL && !parse_size(str_from(options->most), &options->most_bytes))
 		die_usage(
