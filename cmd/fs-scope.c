@@ -24,7 +24,7 @@ struct work {
 	struct side sides[SCOPE_DATA_PROFILES];
 	size_t n; /* of them */
 	struct named ranges;
-	struct text caption, flame, before, after;
+	struct text caption, flame, before, after, old;
 };
 
 static size_t
@@ -101,6 +101,7 @@ put_page(struct work *work, struct output *out)
 	    .rows = (uint32_t)work->options.rows,
 	    .before = text_str(&work->before),
 	    .after = text_str(&work->after),
+	    .old = text_str(&work->old),
 	    .ranges = &work->ranges,
 	    .has_wall = stream->has_wall,
 	    .wall = stream->wall,
@@ -137,6 +138,7 @@ free_work(struct work *work)
 	text_free(&work->flame);
 	text_free(&work->before);
 	text_free(&work->after);
+	text_free(&work->old);
 	scope_options_free(&work->options);
 }
 
@@ -166,6 +168,7 @@ main(int argc, char **argv)
 		text_put(&old, str_from(work.options.before));
 		text_terminate(&old);
 		read_side(&work, (char *const[]){old.s}, 1);
+		command_put_after(&work.old, (char *const[]){old.s}, 1);
 	}
 	put_page(&work, &out);
 	free_work(&work);

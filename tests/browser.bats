@@ -217,6 +217,29 @@ fs-slice 19.22 19.32 app.fs | fs-fold | fs-svg > flame.svg" ]
 	same want got
 }
 
+@test "fs-heatmap: an end of a selection is moved by dragging its cell, or by a click with Shift" {
+	fs-heatmap app.fs >heat.svg
+	show_map heat.svg
+	drag 10 5 20 30
+	drag 20 30 22 0
+	[ "$(selection | head -1)" = "$(account 10100 22020)" ]
+	# Past the other end, too.
+	drag 10 5 30 49
+	[ "$(selection | head -1)" = "$(account 22000 31000)" ]
+	press_at() {
+		perform key '{"type":"keyDown","value":"\ue008"},'
+		click "$@"
+		perform key '{"type":"keyUp","value":"\ue008"},'
+	}
+	press_at 24 10
+	[ "$(selection | head -1)" = "$(account 24200 31000)" ]
+	press_at 40 0
+	[ "$(selection | head -1)" = "$(account 24200 40020)" ]
+	# Whoever begins elsewhere, begins anew.
+	drag 30 0 31 0
+	[ "$(selection | head -1)" = "$(account 30000 31020)" ]
+}
+
 @test "fs-heatmap: a drag that ends outside of the map selects to its edge" {
 	fs-heatmap app.fs >heat.svg
 	show_map heat.svg
@@ -452,6 +475,7 @@ fs-slice 5 8 run.fs | fs-fold | fs-svg > flame.svg' ]
 	# From one cell of a link to another of it, too.
 	read -r column row < <(awk -F '[.\t ]' '!/^#/ && ++n[$1 " " int($2 / 20000)] == 4 && $1 > 3 { print $1, int($2 / 20000) }' app.fs)
 	[ "$column" -lt 10 ]
+	press Escape
 	drag 0 6 "$column" "$row"
 	[ "$(selection | head -1)" = "$(account 120 $((column * 1000 + row * 20 + 20)))" ]
 	[ "$(js 'return location.hash')" = '' ]

@@ -12,7 +12,7 @@ in_node() {
 	shift 2
 	node -e '
 const fs = require("fs"), vm = require("vm"), lib = process.argv[1] + "/lib/picture/";
-const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", ...["time", "data", "grid", "tree", "state", "count", "command"].map((name) => "scope_" + name)];
+const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", "heatmap_axes", ...["time", "data", "grid", "tree", "state", "count", "command"].map((name) => "scope_" + name)];
 vm.runInThisContext(parts.map((name) => fs.readFileSync(lib + name + ".js", "utf8")).join("\n") +
 	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount, command: scopeCommand};");
 const page = fs.readFileSync(process.argv[2], "utf8");
@@ -264,7 +264,7 @@ const home = scope.state.home(), told = (name) => new RegExp(` data-${name}="([^
 const keep = (text, ignoreCase = false) => ({text, ignoreCase, drop: false}), drop = (text) => ({...keep(text), drop: true});
 const states = [{}, {range: ["7.5", "88.25"].map(scope.time.parse)}, {flame: {filters: [keep("handle_request"), keep("db_query|cron"), drop("vfs_read")]}},
 	{flame: {filters: [keep("HANDLE_REQ", true)]}}, {flame: {filters: [keep("_\\[k\\];vfs")]}}, {range: ["0", "60"].map(scope.time.parse), flame: {filters: [drop("it\u0027s"), drop("cron")]}},
-	{filter: ["cpu", "CPU 1"]}, {filter: ["process", counter.group("process").names[2]]}];
+	{filter: ["cpu", "CPU 1"]}, {filter: ["process", counter.group("process").names[0]]}];
 for (const name of counter.group("thread").names)
 	states.push({filter: ["thread", name]});
 let n = 0;
@@ -277,6 +277,45 @@ for (const some of states) {
 	n += got.length > 0;
 }
 same(n > 15, true);'
+}
+
+@test "fs-scope: the commands of a comparison draw what the page draws" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	fs-slice start 50 app.fs >old.fs
+	fs-slice 50 end app.fs >'new one.fs'
+	fs-scope app.fs >page.html
+	fs-scope --before old.fs 'new one.fs' >two.html
+	for page in page.html two.html; do
+		in_node "$page" '
+const told = (name) => (new RegExp(` data-${name}="([^"]*)"`).exec(page) || ["", ""])[1].replace(/&#39;/g, "\u0027").replace(/&gt;/g, ">");
+const times = (...all) => all.map(scope.time.parse), home = scope.state.home(), two = told("old") !== "";
+const drop = {flame: {...home.flame, filters: [{text: "db_query", ignoreCase: false, drop: true}]}};
+const states = two ? [{base: "before"}, {base: times("0", "20"), range: times("60", "70"), raw: true}] :
+	[{range: times("34", "36"), base: times("60", "70")}, {range: times("34", "36"), base: "rest", ...drop},
+		{range: times("19.22", "20.1"), base: times("60", "70"), raw: true}, {base: times("500", "600")}];
+let n = 0;
+for (const some of states)
+	for (const show of ["change", "lost"]) {
+		const state = {...home, ...some, show}, made = counter.tree(state, Infinity);
+		const command = scope.command(state, {before: told("before"), after: told("after"), old: told("old")}, model.keys);
+		if (made.tree.weight.length < 2)
+			continue;
+		require("child_process").execFileSync("bash", ["-c", command.replace("| fs-svg", "| fs-svg --minwidth 0 --no-javascript")]);
+		const got = [...fs.readFileSync("flame.svg", "utf8").matchAll(/<title>([^<]+) \(([\d,]+) samples?, [^;)]*(?:; before ([\d,]+),)?/g)]
+			.map(([, name, now, was]) => [name, Number(now.replace(/,/g, "")), was && Number(was.replace(/,/g, ""))]);
+		const want = made.tree.frame.map((frame, i) => [made.tree.frames[frame].name.replace(/</g, "&lt;").replace(/>/g, "&gt;"),
+			made.tree.weight[i], made.tree.base && made.tree.base[i]]);
+		const order = (a, b) => a.join() < b.join() ? -1 : 1;
+		got.sort(order);
+		want.sort(order);
+		same(got.map((one) => one.slice(0, 2).join(" ")).join("\n"), want.map((one) => one.slice(0, 2).join(" ")).join("\n"));
+		const sum = (all) => all.reduce((all, one) => all + (one[2] || 0), 0);
+		// Each base is rounded, here and there.
+		same(Math.abs(sum(got) - sum(want)) <= (state.raw ? 0 : got.length), true);
+		n++;
+	}
+same(n > (two ? 2 : 5), true);'
+	done
 }
 
 @test "fs-scope: a difference and what is gone" {

@@ -24,6 +24,11 @@
 const heatmapModel = (() => {
 	"use strict";
 
+	const floor = (time, span) => {
+		const rest = time % span;
+		return (time - rest) / span - (rest < 0n ? 1n : 0n);
+	};
+
 	const make = (fields) => ({by: "offset", labels: [], unit: "samples", hottest: null, lit: null,
 		wall: null, about: false, zones: [], ...fields, sums: {}});
 
@@ -108,19 +113,37 @@ const heatmapModel = (() => {
 	// The whole of the map.
 	const whole = (model) => range(model, 0, steps(model) - 1);
 
-	// The outline of steps a to b, in columns and rows.
-	const outline = (model, a, b) => {
-		const rows = model.rows;
+	// Where a time lies: its column and how much of it is below, in rows; past the map, at its end.
+	const placeOf = (model, time) => {
+		const offset = time - model.first * model.column, column = offset / model.column;
+		if (offset <= 0n)
+			return [0, 0];
+		if (column >= BigInt(model.columns))
+			return [model.columns, 0];
+		const rest = offset % model.column, row = Number(rest * BigInt(model.rows) / model.column);
+		return [Number(column), begin(model, Number(column), row) === time ? row :
+			Number(rest) / Number(model.column) * model.rows];
+	};
+
+	// The outline of what lies between two times, in columns and rows; nothing of what is not there.
+	const outlineOf = (model, from, to) => {
+		const rows = model.rows, [left, low] = placeOf(model, from);
+		let [right, high] = placeOf(model, to);
+		if (right < left || (right === left && high <= low))
+			return "";
 		if (!isByOffset(model))
-			return `M${a} 0H${b + 1}V${rows}H${a}z`;
-		const left = Math.floor(a / rows), right = Math.floor(b / rows);
-		const low = a % rows, high = b % rows + 1;
+			return `M${left + low / rows} 0H${right + high / rows}V${rows}H${left + low / rows}z`;
+		if (high === 0)
+			[right, high] = [right - 1, rows];
 		if (left === right)
 			return `M${left} ${low}h1V${high}h-1z`;
 		if (right === left + 1 && high <= low)
 			return `M${left} ${low}V${rows}h1V${low}zM${right} 0V${high}h1V0z`;
 		return `M${left} ${low}V${rows}H${right}V${high}h1V0H${left + 1}V${low}z`;
 	};
+
+	// The same of steps a to b.
+	const outline = (model, a, b) => outlineOf(model, beginOf(model, a), beginOf(model, b + 1));
 
 	// The columns as cells.h writes them, each still text.
 	const columns = (text) => {
@@ -190,6 +213,6 @@ const heatmapModel = (() => {
 		});
 	};
 
-	return {make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, lit,
-		range, whole, outline};
+	return {floor, make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, lit,
+		range, whole, placeOf, outlineOf, outline};
 })();

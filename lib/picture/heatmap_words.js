@@ -97,16 +97,21 @@ const heatmapWords = (() => {
 			clock(model, from);
 	};
 
-	// A range as heatmapModel.range gives it: how long, how much, and how much more than usual.
-	const account = (model, range) => {
-		const all = heatmapModel.whole(model), long = range.to - range.from;
-		return "selected " + seconds(range.from) + " s to " + seconds(range.to) + " s: " +
-			seconds(long) + " s, " + counted(model, range.total) +
+	// What a range holds, as heatmapModel.range gives it: how long, how much and, where all that there
+	// is is told, how much more than usual.
+	const content = (model, range, all) => {
+		const long = range.to - range.from;
+		return seconds(long) + " s, " + counted(model, range.total) +
 			matching(range.lit, range.total) + ", " +
-			tenths(range.total * SECOND, long) + " a second, " +
-			share(range.total * (all.to - all.from), all.total * long) + " of the average" +
+			tenths(range.total * SECOND, long) + " a second" +
+			(all ? ", " + share(range.total * (all.to - all.from), all.total * long) +
+				" of the average" : "") +
 			clock(model, range.from, range.to);
 	};
 
-	return {seconds, cell, account};
+	const account = (model, range) =>
+		"selected " + seconds(range.from) + " s to " + seconds(range.to) + " s: " +
+		content(model, range, heatmapModel.whole(model));
+
+	return {seconds, grouped, counted, ahead, cell, content, account};
 })();

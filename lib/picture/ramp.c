@@ -188,3 +188,10 @@ ramp_color(const struct ramp *ramp, unsigned level, bool dark)
 	unsigned from = at / ramp->extent;
 	return mix(scheme->stops[from], scheme->stops[from + 1], at % ramp->extent, ramp->extent);
 }
+
+unsigned
+ramp_stops(enum ramp_colors colors, bool dark, const uint32_t **stops)
+{
+	*stops = schemes[colors][dark].stops;
+	return schemes[colors][dark].n;
+}

@@ -57,4 +57,7 @@ uint64_t ramp_most(const struct ramp *ramp, unsigned level);
  * dark. */
 uint32_t ramp_color(const struct ramp *ramp, unsigned level, bool dark);
 
+/* Between which colours those of levels lie, at equal distances: how many, and an array of them. */
+unsigned ramp_stops(enum ramp_colors colors, bool dark, const uint32_t **stops);
+
 #endif

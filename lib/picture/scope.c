@@ -2,7 +2,9 @@
 #include "picture/scope.h"
 
 #include "analysis/column.h"
+#include "base/sha256.h"
 #include "picture/asset.h"
+#include "picture/heat.h"
 #include "picture/html.h"
 #include "picture/svg.h"
 
@@ -52,15 +54,36 @@ put_ranges(const struct named *ranges, struct text *text)
 	text_put(text, STR("</script>\n"));
 }
 
-/* Nothing is fetched from anywhere, whatever a name should hold. */
+/* The colours of cells (heatmap_ramp.js): those between which the levels lie, and of cells that do not
+ * stand out. */
 static void
-put_head(const struct scope *scope, struct text *text)
+put_ramp(const char *name, bool dark, struct text *text)
+{
+	const struct heat heat = {0};
+	const uint32_t *stops;
+	unsigned n = ramp_stops(RAMP_HEAT, dark, &stops);
+
+	text_print(text, " data-%s=\"", name);
+	for (unsigned i = 0; i < n; i++)
+		text_print(text, "%s#%06" PRIx32, i > 0 ? " " : "", stops[i]);
+	for (unsigned level = 1; level <= HEAT_GREYS; level++)
+		text_print(
+		    text, "%s#%06" PRIx32, level > 1 ? " " : ";", heat_color(&heat, level, dark));
+	text_put_char(text, '"');
+}
+
+/* Nothing is fetched from anywhere, and no script runs but the page's own, whatever a name should hold. */
+static void
+put_head(const struct scope *scope, struct str script, struct text *text)
 {
 	text_put(text,
 	    STR("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-		"script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data:; "
-		"base-uri 'none'; form-action 'none'\">\n"
+		"script-src 'sha256-"));
+	sha256_put_base64(text, script);
+	text_put(text,
+	    STR("'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+		"form-action 'none'\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
 		"<title>"));
 	svg_put_text(text, scope->title);
@@ -88,21 +111,23 @@ put_script(struct text *text)
 	    &asset_flamegraph_draw_js, &asset_flamegraph_controls_js, &asset_flamegraph_copy_js,
 	    &asset_flamegraph_page_js, &asset_flamegraph_steps_js, &asset_flamegraph_walk_js,
 	    &asset_flamegraph_js, &asset_heatmap_model_js, &asset_heatmap_words_js,
+	    &asset_heatmap_ramp_js, &asset_heatmap_axes_js, &asset_heatmap_select_js,
 	    &asset_scope_time_js, &asset_scope_data_js, &asset_scope_grid_js, &asset_scope_tree_js,
 	    &asset_scope_state_js, &asset_scope_count_js, &asset_scope_command_js,
-	    &asset_scope_map_js, &asset_scope_select_js, &asset_scope_flame_js,
+	    &asset_scope_map_js, &asset_scope_flame_js, &asset_scope_parts_js,
 	    &asset_scope_view_js, &asset_scope_js};
 
-	text_put(text, STR("<script>\n"));
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		html_put_script(text, *parts[i]);
-	text_put(text, STR("</script>\n"));
 }
 
 void
 scope_draw(const struct scope *scope, struct text *text)
 {
-	put_head(scope, text);
+	struct text script = {0};
+
+	put_script(&script);
+	put_head(scope, text_str(&script), text);
 	text_put(text, STR("<body>\n<main id=\"scope\""));
 	put_attribute(text, "unit", scope->unit);
 	text_put(text, STR(" data-column=\""));
@@ -110,6 +135,10 @@ scope_draw(const struct scope *scope, struct text *text)
 	text_print(text, "\" data-rows=\"%" PRIu32 "\"", scope->rows);
 	put_attribute(text, "before", scope->before);
 	put_attribute(text, "after", scope->after);
+	if (scope->old.n > 0)
+		put_attribute(text, "old", scope->old);
+	put_ramp("ramp", false, text);
+	put_ramp("ramp-dark", true, text);
 	put_kinds(scope->data->palette, text);
 	if (scope->has_wall)
 		text_print(text, " data-wall=\"%" PRId64 "\"", scope->wall);
@@ -128,6 +157,9 @@ scope_draw(const struct scope *scope, struct text *text)
 	text_put(text, STR("</main>\n"));
 	put_ranges(scope->ranges, text);
 	scope_data_put(scope->data, text);
-	put_script(text);
+	text_put(text, STR("<script>"));
+	text_put(text, text_str(&script));
+	text_put(text, STR("</script>\n"));
+	text_free(&script);
 	text_put(text, STR("</body>\n</html>\n"));
 }

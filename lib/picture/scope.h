@@ -21,6 +21,7 @@ struct scope {
 	nsec column;                          /* of the heat map at first */
 	uint32_t rows;                        /* the same */
 	struct str before, after;             /* the times, in the command (command.h) */
+	struct str old;                       /* after them, of the profile before; empty: none */
 	const struct named *ranges;           /* to choose from, settled */
 	bool has_wall;                        /* whether it is known */
 	nsec wall;         /* what the clock showed at second 0, since 1970, UTC */

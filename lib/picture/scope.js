@@ -5,7 +5,7 @@ const scopePage = (() => {
 
 	const time = scopeTime, rule = scopeGrid;
 	const DARK = matchMedia("(prefers-color-scheme: dark)");
-	const ROWS_SHOWN = 16; // threads, processes or CPUs of a map; the rest are one row
+	const TOP = {thread: 20, process: 20, cpu: 512}; // rows of a map; the rest are one row
 	const WAIT = 200; // milliseconds that a link lags behind what is shown
 
 	const text = (id) => document.getElementById("scope-" + id).textContent;
@@ -20,16 +20,16 @@ const scopePage = (() => {
 		const told = main.dataset, model = readModel(), counter = scopeCount(model);
 		const home = {column: time.parseLength(told.column), rows: Number(told.rows)};
 		// Two profiles are there to be compared.
+		const against = model.profiles.length > 1 ? {base: "before", show: "change"} :
+			{base: null, show: "flame"};
 		const opening = () => {
 			const read = scopeState.read(location.hash);
-			return model.profiles.length > 1 && location.hash.length < 2 ?
-				{...read, base: "before", show: "change"} : read;
+			return location.hash.length < 2 ? {...read, ...against} : read;
 		};
 		let state = opening(), shown = null, pending = 0, linked = 0, moving = false, rested = 0;
 		let hits = null, asked = ""; // by stack, of a search
 
-		const counted = (number) => time.grouped(number) + " " +
-			(String(number) === "1" && told.unit === "samples" ? "sample" : told.unit);
+		const counted = (number) => heatmapWords.counted(told, BigInt(number));
 
 		// All of a profile, in whole columns.
 		const whole = (profile = model.profiles[0]) => {
@@ -48,30 +48,36 @@ const scopePage = (() => {
 				rule.lay(from, to, rule.fitting(from, to, most >> 1), grid.rows);
 		};
 
-		// The heaviest groups in the view, and a last row for the others.
+		// The heaviest groups in the view from the top down, or CPUs by their numbers, and a last row for
+		// the others: as lanes.c has them, and rows are counted from the bottom.
+		const numberOf = (name) => Number((/\d+/.exec(name) || [Infinity])[0]);
 		const groupRows = (profile, grid, filter) => {
-			const {names, of} = counter.group(state.by), number = of(profile);
+			const {names, of} = counter.group(state.by), number = of(profile), most = TOP[state.by];
 			const sums = rule.groupCells({...grid, column: grid.column * BigInt(grid.columns),
 				first: 0n, columns: 1}, profile, filter, (i) => number[i], names.length);
+			const byName = (a, b) => names[a] < names[b] ? -1 : 1;
 			const order = names.map((_, i) => i).filter((i) => sums[i] > 0)
-				.sort((a, b) => sums[b] - sums[a] || a - b);
-			const rows = new Int32Array(names.length).fill(-1), top = order.slice(0, ROWS_SHOWN);
-			top.forEach((group, row) => rows[group] = row);
-			order.slice(ROWS_SHOWN).forEach((group) => rows[group] = ROWS_SHOWN);
-			const labels = top.map((group) => names[group]);
-			if (order.length > ROWS_SHOWN)
-				labels.push(order.length - ROWS_SHOWN + " others");
-			if (!labels.length)
-				labels.push("no samples");
-			return {labels, row: (i) => rows[number[i]]};
+				.sort((a, b) => sums[b] - sums[a] || byName(a, b));
+			const own = order.length > most + 1 ? order.slice(0, most) : order;
+			if (state.by === "cpu")
+				own.sort((a, b) => numberOf(names[a]) - numberOf(names[b]) || byName(a, b));
+			const rest = order.length - own.length, labels = own.map((group) => names[group]);
+			if (rest || !own.length)
+				labels.push(rest ? rest + " others" : "no samples");
+			const rows = new Int32Array(names.length);
+			own.forEach((group, i) => rows[group] = labels.length - 1 - i);
+			return {labels: labels.reverse(), row: (i) => rows[number[i]]};
 		};
 
-		// A map as heatmap_model.js has it, with what is marked on it.
-		const finish = (grid, counts, lit, labels) => ({grid, counts, lit, labels,
-			ranges: model.ranges, model: heatmapModel.make({...grid,
-				by: labels ? state.by : "offset", labels: labels || [], unit: told.unit,
-				wall: told.wall === undefined ? null : BigInt(told.wall),
-				cells: (column) => counts.subarray(column * grid.rows, (column + 1) * grid.rows)})});
+		// A map as heatmap_model.js has it, and what it is drawn with.
+		const finish = (grid, counts, lit, labels) => {
+			const column = (cells) => (at) => cells.subarray(at * grid.rows, (at + 1) * grid.rows);
+			const hottest = scopeMap.most(counts);
+			return [heatmapModel.make({...grid, by: labels ? state.by : "offset", labels: labels || [],
+				unit: told.unit, wall: told.wall === undefined ? null : BigInt(told.wall),
+				hottest: BigInt(hottest), cells: column(counts), lit: lit && column(lit)}),
+			{counts, lit, hottest, most: lit ? scopeMap.most(lit) : hottest, ranges: model.ranges}];
+		};
 
 		const mapOf = (profile, host) => {
 			const view = profile === model.profiles[0] && state.view || whole(profile);
@@ -86,12 +92,14 @@ const scopePage = (() => {
 			return finish({...grid, rows: labels.length}, count(filter), lit && count(lit), labels);
 		};
 
+		// Two maps have one scale, so that they can be compared.
 		const drawMaps = () => {
-			const [map, old] = view.maps, dark = DARK.matches;
-			const made = mapOf(model.profiles[0], map.host);
-			view.legend(map.show(made, dark), made, dark);
-			if (old)
-				old.show(mapOf(model.profiles[1], old.host), dark);
+			const made = view.maps.map((map, i) => mapOf(model.profiles[i], map.host));
+			const highest = (what) => Math.max(1, ...made.map(([, shown]) => shown[what]));
+			const ramp = heatmapRamp.of(DARK.matches ? told.rampDark : told.ramp, highest("most"));
+			made.forEach(([cells, shown], i) => view.maps[i].show(cells,
+				{...shown, ramp, hottest: highest("hottest")}));
+			view.legend(ramp, hits ? state.flame.query : "");
 		};
 
 		// ---- the selection ----
@@ -107,13 +115,9 @@ const scopePage = (() => {
 		};
 
 		const account = (made) => {
-			const [from, to] = rangeOf(), all = whole(), span = Number(to - from) / 1e9;
-			const rate = Number(made.total) / span;
-			const average = Number(counter.total(state, all)) / (Number(all[1] - all[0]) / 1e9);
-			const against = state.range && average ?
-				", " + time.rounded(rate / average) + " times the average" : "";
-			return counted(made.total) + " in " + time.rounded(span) + " s, " +
-				time.rounded(rate) + " a second" + against;
+			const rangeTold = ([from, to], total) => ({from, to, total: BigInt(total), lit: null});
+			return heatmapWords.content(view.maps[0].model, rangeTold(rangeOf(), made.total),
+				state.range && rangeTold(whole(), counter.all(state)));
 		};
 
 		const baseAccount = (made) => made.baseTotal === undefined ? "" :
@@ -126,8 +130,6 @@ const scopePage = (() => {
 			return what[state.base ? state.show : "flame"] + ", " + from + " s to " + to + " s";
 		};
 
-		const wallOf = () => told.wall === undefined ? "" : ", from " + wall(rangeOf()[0]);
-
 		const drawFlame = () => {
 			const least = moving ? 1 : 0.5, width = Math.max(view.flameHost.clientWidth - 20, 200);
 			const made = counter.tree(state, width / least), said = account(made), base = baseAccount(made);
@@ -136,7 +138,8 @@ const scopePage = (() => {
 				subtitle: base ? said + ", " + base : said,
 				note: made.tree.leftBoxes ? "not drawn: " + time.grouped(made.tree.leftBoxes) +
 					" boxes narrower than " + least + " px" : ""});
-			view.tell({range: rangeOf(), account: state.range ? said + wallOf() : said, base, state, command: scopeCommand(state, told, model.keys)});
+			view.tell({range: rangeOf(), account: said, base, state,
+				command: scopeCommand(state, told, model.keys)});
 		};
 
 		// ---- changes ----
@@ -211,20 +214,13 @@ const scopePage = (() => {
 			change({range: [from, to]});
 		};
 
-		// What the wall clock showed, to the millisecond; nothing where that is not known.
-		const wall = (at) => {
-			const date = new Date(Number((BigInt(told.wall || 0) + at) / 1000000n));
-			return told.wall === undefined || Number.isNaN(date.getTime()) ? "" :
-				date.toISOString().slice(11, 23) + " UTC";
-		};
-
 		const page = {told, model, counter, select, step, zoomTime, look, busiest, change, whole,
 			rangeOf, counted, state: () => state, shown: () => shown,
 			maps: () => view.maps, flame: () => view.flame, picture: () => view.flame.save(),
 			folded: (from, to) => counter.folded(state, [BigInt(from), BigInt(to)]),
 			flamed: (flame) => change({flame}, {map: JSON.stringify(flame.filters) !==
 				JSON.stringify(state.flame.filters)}),
-			reset: () => change({range: null, base: null, show: "flame"})};
+			reset: () => change({range: null, ...against})};
 		const view = scopeView(main, page);
 
 		window.addEventListener("hashchange", () => {

@@ -11,11 +11,12 @@ const scopeCount = (() => {
 
 	const data = scopeData, made = scopeTree;
 
-	// By what samples are told apart: what tells it, and what that is called.
+	// What rows are called, as counting.c calls them: a thread by its name too, since ids are used again.
+	const named = (id) => id === "" ? "not told" : id;
 	const GROUPS = {
-		thread: (key, comm) => key.tid === "" ? [comm, comm] : [comm + " " + key.tid],
-		process: (key, comm) => key.pid === "" ? [comm, comm] : [key.pid, comm + " " + key.pid],
-		cpu: (key) => [key.cpu, key.cpu === "" ? "no CPU told" : "CPU " + key.cpu],
+		thread: (key, comm) => comm + " " + named(key.tid),
+		process: (key) => "process " + named(key.pid),
+		cpu: (key) => "CPU " + named(key.cpu),
 	};
 
 	const start = (model) => {
@@ -32,10 +33,10 @@ const scopeCount = (() => {
 		const makeGroups = (what) => {
 			const ids = new Map(), known = new Map(), names = [], all = new Map();
 			const numberOf = (key, stack) => {
-				const [id, name = id] = GROUPS[what](model.keys[key], comms[stack]);
-				if (!ids.has(id))
-					ids.set(id, names.push(name) - 1);
-				return ids.get(id);
+				const name = GROUPS[what](model.keys[key], comms[stack]);
+				if (!ids.has(name))
+					ids.set(name, names.push(name) - 1);
+				return ids.get(name);
 			};
 			for (const profile of model.profiles)
 				all.set(profile, Int32Array.from(profile.key, (key, i) => {
@@ -68,17 +69,28 @@ const scopeCount = (() => {
 		const countOf = (state, profile, [from, to]) =>
 			data.count(model, profile, from, to, filterOf(state));
 
+		// All of a profile, which is asked for at each move of a pointer.
+		const counted = new Map();
+		const countAll = (state, profile) => {
+			const key = JSON.stringify([state.flame.filters, state.filter]), known = counted.get(profile);
+			if (!known || known.key !== key) {
+				const counts = countOf(state, profile, ends(profile));
+				counted.set(profile, {key, counts, total: sumOf(counts)});
+			}
+			return counted.get(profile);
+		};
+
 		const sumOf = (counts) => counts.reduce((a, b) => a + b, zero);
 
 		// What is compared with: a range is one of the profile before, where there is one.
 		const baseCounts = (state, counts) => {
 			const [profile, before] = model.profiles;
 			if (state.base === "before" && before)
-				return countOf(state, before, ends(before));
+				return countAll(state, before).counts;
 			if (Array.isArray(state.base))
 				return countOf(state, before || profile, state.base);
 			if (state.base === "rest")
-				return countOf(state, profile, ends(profile)).map((all, i) => all - counts[i]);
+				return countAll(state, profile).counts.map((all, i) => all - counts[i]);
 			return null;
 		};
 
@@ -87,7 +99,8 @@ const scopeCount = (() => {
 		const tree = (state, parts) => {
 			const limits = {parts, path: state.flame.merged ? [] : state.flame.path};
 			const profile = model.profiles[0];
-			const counts = countOf(state, profile, state.range || ends(profile));
+			const counts = state.range ? countOf(state, profile, state.range) :
+				countAll(state, profile).counts;
 			const base = baseCounts(state, counts), total = sumOf(counts);
 			const weights = data.weigh(model, counts);
 			if (!base)
@@ -115,7 +128,8 @@ const scopeCount = (() => {
 		};
 
 		return {frames, tree, folded, filterOf, group, ends,
-			total: (state, range) => sumOf(countOf(state, model.profiles[0], range))};
+			total: (state, range) => sumOf(countOf(state, model.profiles[0], range)),
+			all: (state) => countAll(state, model.profiles[0]).total};
 	};
 
 	return start;

@@ -89,27 +89,5 @@ const scopeGrid = (() => {
 		return {from, to: from + column, sum: Math.max(most, 0)};
 	};
 
-	// The colour scale: ramp.h's rule.
-	const LIGHT = [0xffebe6, 0xff7a66, 0xd40000], DARK = [0x45201d, 0xb03526, 0xff8a66];
-	const mix = (a, b, at, extent) => {
-		let color = 0;
-		for (const shift of [16, 8, 0]) {
-			const from = a >> shift & 255, to = b >> shift & 255;
-			const sum = from * (extent - at) + to * at + Math.floor(extent / 2);
-			color |= Math.floor(sum / extent) << shift;
-		}
-		return "#" + color.toString(16).padStart(6, "0");
-	};
-	const color = (level, levels, dark) => {
-		const stops = dark ? DARK : LIGHT, at = level - 1, extent = levels - 1;
-		if (extent < 1)
-			return "#" + stops[2].toString(16).padStart(6, "0");
-		return 2 * at <= extent ? mix(stops[0], stops[1], 2 * at, extent) :
-			mix(stops[1], stops[2], 2 * at - extent, extent);
-	};
-	const levels = (max) => Math.min(max, 32);
-	const level = (count, max) => count === 0 ? 0 : count >= max ? levels(max) :
-		1 + Math.floor((count - 1) * levels(max) / max);
-
-	return {lay, fitting, begin, cells, groupCells, busiest, color, level, levels, LENGTHS};
+	return {lay, fitting, begin, cells, groupCells, busiest, LENGTHS};
 })();

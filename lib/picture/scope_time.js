@@ -5,10 +5,9 @@ const scopeTime = (() => {
 	"use strict";
 
 	const SECOND = 1000000000n;
-	const UNITS = {ns: 1n, us: 1000n, ms: 1000000n, s: SECOND, m: 60n * SECOND,
-		h: 3600n * SECOND, d: 86400n * SECOND};
+	const UNITS = heatmapAxes.LENGTHS;
 
-	const {seconds} = heatmapWords;
+	const {seconds, grouped} = heatmapWords, {floor} = heatmapModel, {length} = heatmapAxes;
 
 	// Reads seconds, [-]DIGITS[.DIGITS]; null where a text is none.
 	const parse = (text) => {
@@ -19,24 +18,11 @@ const scopeTime = (() => {
 		return part[1] ? -value : value;
 	};
 
-	// A length in the largest unit that makes it whole: 500ms, 1m.
-	const length = (span) => {
-		const unit = Object.keys(UNITS).reverse().find((name) => span % UNITS[name] === 0n);
-		return span / UNITS[unit] + unit;
-	};
-
-	// Reads such a length, or seconds; null where a text is none.
+	// Reads a length, 500ms,, or seconds; null where a text is none.
 	const parseLength = (text) => {
 		const part = /^(\d{1,9})(ns|us|ms|s|m|h|d)$/.exec(text.trim());
 		return part ? BigInt(part[1]) * UNITS[part[2]] : parse(text);
 	};
-
-	const floor = (time, span) => {
-		const rest = time % span;
-		return (time - rest) / span - (rest < 0n ? 1n : 0n);
-	};
-
-	const grouped = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ",");
 
 	// A number that may have a fraction, with at most one decimal where it is small.
 	const rounded = (number) => {

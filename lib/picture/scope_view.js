@@ -6,61 +6,8 @@ const scopeView = (() => {
 
 	const time = scopeTime;
 
-	const make = (parent, name, attributes = {}, content = "") => {
-		const element = document.createElement(name);
-		for (const key in attributes)
-			element.setAttribute(key, attributes[key]);
-		element.textContent = content;
-		return parent.appendChild(element);
-	};
-
-	const button = (parent, label, title, action) => {
-		const element = make(parent, "button", {type: "button", title}, label);
-		element.addEventListener("click", action);
-		return element;
-	};
-
-	const choice = (parent, label, options, change) => {
-		const element = make(make(parent, "label", {}, label + " "), "select");
-		for (const [value, name] of options)
-			make(element, "option", {value}, name);
-		element.addEventListener("change", () => change(element.value));
-		return element;
-	};
-
-	const field = (parent, attributes, change) => {
-		const element = make(parent, "input", {type: "text", spellcheck: "false",
-			autocomplete: "off", ...attributes});
-		element.addEventListener("change", () => change(element.value));
-		return element;
-	};
-
-	// Where there is no clipboard to write to, what is selected on the page can still be copied.
-	const copy = (what, element, done) => {
-		const older = () => {
-			const area = make(document.body, "textarea", {}, what);
-			area.select();
-			const copied = document.execCommand("copy");
-			area.remove();
-			element.focus();
-			if (copied)
-				done();
-		};
-		if (navigator.clipboard)
-			navigator.clipboard.writeText(what).then(done, older);
-		else
-			older();
-	};
-
-	const flash = (element, word) => {
-		const label = element.textContent;
-		element.textContent = word;
-		element.disabled = true;
-		setTimeout(() => {
-			element.textContent = label;
-			element.disabled = false;
-		}, 1200);
-	};
+	const {make, button, choice, field, copy, flash} = scopeParts;
+	const byNumber = new Intl.Collator("en", {numeric: true});
 
 	const start = (main, page) => {
 		const {change} = page, two = page.model.profiles.length > 1;
@@ -82,64 +29,78 @@ const scopeView = (() => {
 		button(presets, "busiest second", "select the second with the most samples (b)",
 			() => page.busiest());
 		const {ranges} = page.model;
-		if (ranges.length)
+		const named = ranges.length ?
 			choice(presets, "", [["", "ranges"], ...ranges.map((range, i) => [i, range.name ||
 				time.seconds(range.from) + " s to " + time.seconds(range.to) + " s"])],
-			(value) => value && change({range: [ranges[value].from, ranges[value].to]}));
-		const only = make(bar, "button", {type: "button", class: "chip", hidden: ""});
-		only.addEventListener("click", () => change({filter: null}, {map: true}));
+			(value) => value && change({range: [ranges[value].from, ranges[value].to]})) : null;
+		const only = choice(bar, "Only", [], (name) => change(
+			{filter: name ? [groupOf(page.state()), name] : null}, {map: true}));
 		const legend = make(bar, "span", {id: "legend"});
 
 		// ---- maps ----
 		const hover = make(main, "p", {id: "cell", "aria-live": "polite"});
-		const maps = page.model.profiles.map((profile, i) => {
+		const hint = "drag, or click twice, to select a range of time" +
+			(two ? "" : "; with Ctrl another one to compare it with");
+		let ready = false; // what is selected at first is what the page was opened with
+
+		const selected = (second) => (from, to, done) =>
+			ready && page.select(from === null ? null : [from, to], second, done);
+		const maps = page.model.profiles.map((_, i) => {
 			if (two)
 				make(main, "h2", {}, i ? "Before" : "After");
 			const host = make(main, "div", {class: "map"});
 			const map = scopeMap(host, {
-				hover: (cell) => tellCell(map, cell),
-				pick: (row) => {
-					const name = map.shown.labels[row];
-					if (page.counter.group(page.state().by).names.includes(name))
-						change({filter: [page.state().by, name]}, {map: true});
+				changed: selected(i > 0),
+				second: two ? undefined : selected(true),
+				hover: (cell) => {
+					hover.textContent = cell ?
+						heatmapWords.cell(map.model, cell.column, cell.row) : hint;
 				},
+				pick: (name) => page.counter.group(page.state().by).names.includes(name) &&
+					change({filter: [page.state().by, name]}, {map: true}),
 			});
-			map.svg.setAttribute("aria-label", "heat map: arrows move, Enter selects");
 			return Object.assign(map, {host});
 		});
-		const selecting = scopeSelect(maps[0], {range: () => page.state().range,
-			select: (range, second, done) => page.select(range, second && !two, done)});
-		if (two)
-			scopeSelect(maps[1], {select: (range, _, done) => page.select(range, true, done),
-				range: () => page.state().base});
+		hover.textContent = hint;
 
-		const tellCell = (map, cell) => {
-			if (cell === null) {
-				hover.textContent = "drag, or click twice, to select a range of time; with Ctrl " +
-					"another one to compare it with";
-				return;
+		// What rows are told apart by, or samples are chosen by.
+		const groupOf = (state) => state.filter ? state.filter[0] : state.by;
+		let listed = "";
+		const listGroups = (state) => {
+			const what = groupOf(state);
+			only.parentNode.hidden = what === "offset";
+			if (what !== "offset" && what !== listed) {
+				only.textContent = "";
+				make(only, "option", {value: ""}, "all of them");
+				for (const name of [...page.counter.group(what).names].sort(byNumber.compare))
+					make(only, "option", {value: name}, name);
 			}
-			const {rows} = map.shown.grid;
-			hover.textContent = heatmapWords.cell(map.shown.model, Math.floor(cell / rows), cell % rows);
+			listed = what;
+			only.value = state.filter ? state.filter[1] : "";
 		};
 
 		// ---- the selection ----
 		const chosen = make(main, "section", {id: "selection", "aria-label": "selection"});
-		const set = (at) => (value) => {
-			const moment = time.parse(value), range = [...page.rangeOf()];
+		const set = (what, at) => (value) => {
+			const state = page.state(), moment = time.parse(value);
+			const range = [...state[what] || page.rangeOf()];
 			if (moment !== null)
 				range[at] = moment;
-			if (range[0] < range[1])
-				change({range});
-			else
-				change({});
+			change(range[0] < range[1] ? {[what]: range} : {});
+		};
+		const fields = (line, what, name) => {
+			const from = field(line, {"aria-label": name + "from, in seconds", class: "time"}, set(what, 0));
+			make(line, "span", {}, "to");
+			const to = field(line, {"aria-label": name + "to, in seconds", class: "time"}, set(what, 1));
+			make(line, "span", {}, "s");
+			return (range) => [from, to].forEach((one, i) => {
+				if (document.activeElement !== one)
+					one.value = time.seconds(range[i]);
+			});
 		};
 		const first = make(chosen, "div", {class: "line"});
 		button(first, "\u25c0", "the range before it, as long (p)", () => page.step(-1));
-		const from = field(first, {"aria-label": "from, in seconds", class: "time"}, set(0));
-		make(first, "span", {}, "to");
-		const to = field(first, {"aria-label": "to, in seconds", class: "time"}, set(1));
-		make(first, "span", {}, "s");
+		const tellRange = fields(first, "range", "");
 		button(first, "\u25b6", "the range after it, as long (n)", () => page.step(1));
 		const account = make(first, "output", {id: "account"});
 		const second = make(chosen, "div", {class: "line"});
@@ -148,6 +109,8 @@ const scopeView = (() => {
 		(value) => change({base: value === "range" ? page.whole(page.model.profiles[two ? 1 : 0]) : value || null,
 			show: value ? page.state().show === "flame" ? "change" : page.state().show :
 				"flame"}));
+		const baseTimes = make(second, "span", {class: "times"});
+		const tellBase = fields(baseTimes, "base", "compared with, ");
 		const show = choice(second, "Show", [["flame", "flame graph"], ["change", "difference"],
 			["lost", "what is gone (elided)"]], (value) => change({show: value}));
 		const raw = make(make(second, "label", {}), "input", {type: "checkbox"});
@@ -194,17 +157,17 @@ const scopeView = (() => {
 		};
 
 		const clear = () => {
-			selecting.clear();
+			maps.forEach((map) => map.clear());
 			page.reset();
 			page.look(null);
 		};
 
 		const tell = (now) => {
 			const {state} = now;
-			if (document.activeElement !== from)
-				from.value = time.seconds(now.range[0]);
-			if (document.activeElement !== to)
-				to.value = time.seconds(now.range[1]);
+			tellRange(now.range);
+			baseTimes.hidden = !Array.isArray(state.base);
+			if (!baseTimes.hidden)
+				tellBase(state.base);
 			account.textContent = now.account;
 			baseAccount.textContent = now.base;
 			command.textContent = now.command;
@@ -214,8 +177,10 @@ const scopeView = (() => {
 			raw.checked = state.raw;
 			by.value = state.by;
 			showKinds(state.base && state.show === "change");
-			only.hidden = !state.filter;
-			only.textContent = state.filter ? "only " + state.filter[1] + " \u00d7" : "";
+			listGroups(state);
+			if (named)
+				named.value = String(state.range ? ranges.findIndex(({from, to}) =>
+					from === state.range[0] && to === state.range[1]) : "").replace("-1", "");
 		};
 
 		const keys = {n: () => page.step(1), p: () => page.step(-1), b: () => page.busiest(),
@@ -241,21 +206,27 @@ const scopeView = (() => {
 				change({}, {map: true});
 			width = innerWidth;
 		});
-		tellCell(maps[0], null);
+		// As legend.c has it: a number a colour where there are few of them.
+		const tellLegend = (ramp, query) => {
+			const few = ramp.levels <= 12 && ramp.levels === ramp.max;
+			const middle = Math.floor((ramp.levels + 1) / 2);
+			legend.textContent = "";
+			make(legend, "span", {}, page.told.unit + " in a cell" +
+				(query ? " that match " + query + "; grey: none does" : ""));
+			const scale = make(legend, "span", {class: few ? "scale few" : "scale"});
+			for (let level = 1; level <= ramp.levels; level++) {
+				const swatch = make(scale, "i");
+				swatch.style.background = ramp.color(level);
+				if (few || level === 1 || level === ramp.levels ||
+					(level === middle && ramp.levels > 6))
+					make(swatch, "b", {}, time.grouped(ramp.most(level)));
+			}
+		};
 
-		return {maps, flame, flameHost, tell,
-			mark: (range, second_) => maps.forEach((map, i) =>
-				map.mark(i ? null : range, two && i ? second_ : two ? null : second_)),
-			legend: (max) => {
-				legend.textContent = "";
-				const levels = scopeGrid.levels(max);
-				const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-				make(legend, "span", {}, max ? "1 " : "");
-				const stops = Array.from({length: levels}, (_, i) =>
-					scopeGrid.color(i + 1, levels, dark));
-				const strip = make(legend, "i");
-				strip.style.background = levels > 1 ? `linear-gradient(90deg,${stops})` : stops[0];
-				make(legend, "span", {}, ` ${time.grouped(max)} ${page.told.unit} in a cell`);
+		return {maps, flame, flameHost, tell, legend: tellLegend,
+			mark: (range, second_) => {
+				maps.forEach((map, i) => map.mark(i ? second_ : range, two ? null : second_));
+				ready = true;
 			}};
 	};
 
