@@ -120,14 +120,18 @@ counted() {
 
 @test "fs-scope in a browser: its counts in any range are those of fs-slice and fs-fold" {
 	open_page
-	for range in '0 200' '19.22 19.32' '34.000000001 34.5' '7.123456 88.654321' '94 94.2'; do
-		read -r from to <<<"$range"
+	{
+		printf '%s\n' '0 200' '19.22 19.32' '34.000000001 34.5' '7.123456 88.654321' '94 94.2'
+		awk 'BEGIN { srand(5); for (i = 0; i < 20; i++) { a = int(rand() * 110e6); b = a + 50000 + int(rand() * rand() * 60e6)
+			printf "%d.%06d %d.%06d\n", a / 1e6, a % 1e6, b / 1e6, b % 1e6 } }'
+	} >ranges
+	while read -r from to; do
 		fs-slice "$from" "$to" app.fs | fs-fold | sort >want
 		[ -s want ]
 		js 'const at = (text) => String(BigInt(Math.round(Number(text) * 1e9)));
 			return scopePage.folded(at(arguments[0]), at(arguments[1])).join("\n")' "$from" "$to" | sort >got
 		same want got
-	done
+	done <ranges
 }
 
 @test "fs-scope in a browser: a drag selects in the order of time, and the flame graph follows on the way" {
@@ -300,6 +304,19 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 		path.getAttribute("d")).join()' >got
 	[ "$(wc -c <want)" -gt 1000 ]
 	same want got
+	# Each box says what it is, where a pointer comes upon it.
+	fs-slice --keep '^app-worker-0' 34 36 app.fs | fs-fold | awk '{ n[1] += $NF } /db_query/ { n[2] += $NF } END { print n[1], n[2] }' >counts
+	read -r worker query <counts
+	expect_line flame.svg "<title>app-worker-0 ($worker samples, [0-9.]*%)</title>"
+	expect_line flame.svg "<title>db_query ($query samples, [0-9.]*%)</title>"
+	js 'const named = [...document.querySelectorAll("#labels text")].filter((text) => {
+			const box = text.getBoundingClientRect(), rect = document.elementFromPoint(box.left + 3, box.top + box.height / 2);
+			const title = rect.querySelector("title");
+			return title && title.textContent.startsWith(text.textContent.replace(/\.\.$/, ""));
+		}).length, all = document.querySelectorAll("#labels text").length;
+		return named + " of " + all' >named
+	grep -qx '\([1-9][0-9]*\) of \1' named
+	refute grep -qE 'onclick|<script|foreignObject|var\(' flame.svg
 	expect_line <(js 'return document.querySelector("#title").textContent') '^Flame graph, 34 s to 36 s$'
 }
 
@@ -316,6 +333,55 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	expect_line <(said '#base') "^compared with $(counted 20 30) samples"
 }
 
+@test "fs-scope in a browser: threads, processes and CPUs are the rows that fs-heatmap has" {
+	shared
+	fs-parse -q "$(corpus incident/incident-99.perf)" 2>/dev/null |
+		sed -E 's/ tid=([0-9]*)([0-9])	/ tid=1\1\/\1\2	/' >all.fs
+	fs-scope all.fs >page.html
+	open_page
+	for by in thread process cpu; do
+		choose Rows $by
+		fs-heatmap --no-javascript --by $by all.fs >heat.svg
+		sed -n 's/.*class="quiet lane"[^>]*>\(<title>\([^<]*\)<\/title>[^<]*\)*\([^<]*\)<.*/\2\3/p' heat.svg >want
+		[ -s want ]
+		js 'return scopePage.maps()[0].model.labels.join("\n")' >got
+		same want got
+		expect_line heat.svg "hottest cell: $(js 'return scopePage.maps()[0].model.hottest.toString()') at "
+	done
+}
+
+@test "fs-scope in a browser: columns and rows are regrouped, and a link has them" {
+	open_page
+	choose Rows 10
+	find_map
+	[ "$columns $rows" = '113 10' ]
+	[ "$(hash_of)" = '#c=x10' ]
+	choose Columns 10s
+	find_map
+	[ "$columns $rows" = '12 10' ]
+	js 'const {counts} = scopePage.maps()[0].shown; return String(counts.reduce((a, b) => a + b))' >got
+	expect_text got 5063
+	drag 3 0 3 9
+	[ "$(hash_of)" = '#r=30,40&c=10sx10' ]
+	# The map goes with a selection that is stepped out of it.
+	click_button 'zoom to selection'
+	click_button '▶'
+	[ "$(hash_of)" = '#r=40,50&v=40,50&c=100msx10' ]
+	js 'location.reload()' >/dev/null
+	settle
+	find_map
+	[ "$columns $rows" = '100 10' ]
+	js 'const {counts} = scopePage.maps()[0].shown; return String(counts.reduce((a, b) => a + b))' >got
+	expect_text got "$(counted 40 50)"
+	click_button '−'
+	expect_line <(hash_of) '&v=35,55&'
+	for odd in 'c=-1' 'c=0s' 'c=x0' 'c=1nsx9999999' 'v=5,5.000000001' 'v=-1e9,7' 'y=cpu&c=99'; do
+		go "$odd"
+		js 'const {counts} = scopePage.maps()[0].shown; return String(counts.reduce((a, b) => a + b) > 0)' >got
+		expect_text got true
+	done
+}
+
 @test "fs-scope in a browser: by the keyboard alone" {
 	open_page
 	js 'document.querySelector(".map .cells").focus()' >/dev/null
@@ -328,12 +394,39 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	settle
 	hash=$(hash_of)
 	[ "$hash" = '#r=2,3.04' ] || fail "$hash"
+	# Shift takes the other end along; with Control it is another range, to compare with.
+	press Shift Right
+	press Shift Up
+	settle
+	[ "$(hash_of)" = '#r=2,4.06' ] || fail "$(hash_of)"
+	for _ in 1 2 3; do press PageDown; done
+	press Control Enter
+	press Home
+	press Down
+	press Control Enter
+	settle
+	expect_line <(hash_of) '^#r=2,4.06&b=0.02,34.06&' || fail "$(hash_of)"
 	press b
 	settle
-	[ "$(hash_of)" != "$hash" ]
+	expect_line <(hash_of) '^#r=1,2&b=' || fail "$(hash_of)"
+	press n
+	settle
+	expect_line <(hash_of) '^#r=2,3&b='
+	press p
 	press Escape
 	settle
 	[ "$(hash_of)" = '' ]
+	# All that can be done can be reached, and is seen to be.
+	js 'document.querySelector("h1").tabIndex = -1; document.querySelector("h1").focus()' >/dev/null
+	for _ in {1..25}; do
+		press Tab
+		js 'const one = document.activeElement; return one === document.body ? "" : (one.getAttribute("aria-label") ||
+			one.textContent || one.parentNode.textContent).slice(0, 30) + (one.matches(":focus-visible") ? "" : " unseen")'
+	done >reached
+	for part in '^cells: arrows' '^from, in' '^to, in' '^busiest second' '^copy command' '^save SVG' '^search' '^frames; the arrow'; do
+		expect_line reached "$part"
+	done
+	refute grep -q unseen reached
 	js 'document.querySelector("#view").focus()' >/dev/null
 	press Down
 	press Enter
@@ -362,10 +455,63 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	[ "$(js 'return document.querySelectorAll(".map").length')" -eq 0 ]
 }
 
+@test "fs-scope in a browser: in the dark, colours are those for the dark, as soon as it is" {
+	scheme() {
+		post goog/cdp/execute "{\"cmd\":\"Emulation.setEmulatedMedia\",\"params\":{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"$1\"}]}}"
+		settle
+	}
+	# The colour of a place of the map, and how light paper, letters and the flame graph's paper are.
+	colors() {
+		js 'const light = (color) => color.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+			const canvas = document.querySelector("canvas"), style = (css, name) => light(getComputedStyle(document.querySelector(css))[name]);
+			const copy = new OffscreenCanvas(1, 1).getContext("2d", {willReadFrequently: true});
+			copy.drawImage(canvas, 0, 0);
+			const pixel = copy.getImageData(0, 0, 1, 1).data;
+			return ["#" + [...pixel].slice(0, 3).map((part) => part.toString(16).padStart(2, "0")).join(""), style("body", "backgroundColor"),
+				style("h1", "color"), style("#back", "fill"), style(".map text", "fill"), style("select", "backgroundColor")].join(" ")'
+	}
+	# The upper left cell of the map, by fs-heatmap.
+	fs-heatmap --no-javascript app.fs >heat.svg
+	open_page
+	count=$(js 'return String(scopePage.maps()[0].model.cells(0)[49])')
+	read -r pixel paper ink back text field < <(colors)
+	[ "$paper" -gt 700 ] && [ "$ink" -lt 120 ] && [ "$back" -gt 700 ] && [ "$text" -lt 400 ] && [ "$field" -gt 700 ]
+	expect_line heat.svg "class=\"l$count\" stroke=\"$pixel\""
+	scheme dark
+	read -r pixel paper ink back text field < <(colors)
+	[ "$paper" -lt 120 ] && [ "$ink" -gt 600 ] && [ "$back" -lt 120 ] && [ "$text" -gt 400 ] && [ "$field" -lt 120 ]
+	expect_line heat.svg "\.l$count{fill:$pixel;"
+	go 'r=34,36&q=db_query&b=rest&s=change'
+	scheme light
+	read -r _ paper _ < <(colors)
+	[ "$paper" -gt 700 ]
+}
+
+@test "fs-scope in a browser: no script runs but the page's own" {
+	sed 's/<body>/<body><script>document.title = "run"<\/script><img src="x" onerror="document.title = 1">/' page.html >evil.html
+	show evil.html
+	settle
+	[ "$(js 'return document.title')" = 'Flame scope' ]
+	[ "$(total)" -eq 5063 ]
+	# The browser says what it has not run, and what it has not fetched.
+	console >refused
+	[ "$(grep -c 'Content Security Policy' refused)" -eq 3 ]
+	refute grep -v 'Content Security Policy' refused
+	# A page whose script was touched is one without.
+	sed 's/const scopePage = /const other = /' page.html >touched.html
+	show touched.html
+	[ "$(js 'return document.querySelectorAll("#still svg").length')" -eq 2 ]
+	console >refused
+	[ "$(grep -c 'Content Security Policy' refused)" -eq 1 ]
+}
+
 @test "fs-scope in a browser: hostile names are shown, and nothing else" {
 	printf '1\t<img src=x onerror=alert(1)>;</script><script>alert(2)</script> 3\n2\t__proto__;constructor 1\n' >evil.fs
 	fs-scope --title '<i>x</i>' evil.fs >page.html
 	open_page
+	[ "$(js 'return [...document.querySelectorAll("label")].find((label) => label.textContent.startsWith("Rows")).querySelector("select").value')" = 50 ]
+	# Nothing tells threads here.
+	[ "$(js 'return document.querySelectorAll("option[value=thread]").length')" -eq 0 ]
 	go 'y=thread&q=img'
 	[ "$(js 'return document.querySelectorAll("img, i:not(#legend i, #kinds i)").length')" -eq 0 ]
 	expect_line <(said '#labels') '<img src=x'

@@ -12,7 +12,7 @@ in_node() {
 	shift 2
 	node -e '
 const fs = require("fs"), vm = require("vm"), lib = process.argv[1] + "/lib/picture/";
-const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", "heatmap_axes", ...["time", "data", "grid", "tree", "state", "count", "command"].map((name) => "scope_" + name)];
+const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", "heatmap_ramp", "heatmap_axes", ...["time", "data", "grid", "tree", "state", "count", "command"].map((name) => "scope_" + name)];
 vm.runInThisContext(parts.map((name) => fs.readFileSync(lib + name + ".js", "utf8")).join("\n") +
 	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount, command: scopeCommand};");
 const page = fs.readFileSync(process.argv[2], "utf8");
@@ -233,6 +233,63 @@ for (const line of fs.readFileSync(process.argv[3], "utf8").split("\n")) {
 	n++;
 }
 same(n > 100, true);' "$TESTS/data/rows.cases"
+}
+
+@test "fs-scope: the colours of its map are those of fs-heatmap" {
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	fs-scope app.fs >page.html
+	for told in '--rows 50' '--rows 4' '--rows 1' '--rows 2 --column 10s' '--rows 1 --column 1m' '--rows 10 --highlight db_query'; do
+		fs-heatmap $told app.fs >heat.svg
+		in_node page.html '
+const told = (name) => new RegExp(` data-${name}="([^"]*)"`).exec(page)[1];
+const heat = fs.readFileSync("heat.svg", "utf8"), [, style] = /<style>(.*)<\/style>/.exec(heat);
+const levels = [...heat.matchAll(/<rect class="l(\d+)"[^>]* fill="([^"]*)"/g)].map((part) => part[2]);
+const most = Number([.../<g class="legend".*<\/g>/s.exec(heat)[0].matchAll(/>([\d,]+)<\/text>/g)].pop()[1].replace(/,/g, ""));
+const light = heatmapRamp.of(told("ramp"), most), dark = heatmapRamp.of(told("ramp-dark"), most);
+same(levels.length > 0, true);
+same(light.levels, levels.length);
+levels.forEach((color, i) => {
+	same(light.color(i + 1), color);
+	same(style.includes(`.l${i + 1}{fill:${dark.color(i + 1)};`), true);
+});
+for (const [, level, title] of heat.matchAll(/<path class="l(\d+)"[^>]*><title>([^<]*)</g)) {
+	const counts = title.match(/[\d,]+/g).map((text) => Number(text.replace(/,/g, "")));
+	for (const count of counts)
+		same(light.level(count), Number(level));
+}
+same(light.level(0), 0);
+const greys = [...heat.matchAll(/<path class="g(\d+)" stroke="([^"]*)"/g)];
+for (const [, level, color] of greys)
+	same(light.grey((level - 1) * 5 + 1, 20) + light.grey(level * 5, 20), color + color);
+same(greys.length > 1, process.argv[3].includes("highlight"));' "$told"
+	done
+}
+
+@test "fs-scope: what stands beside its map is what fs-heatmap writes there" {
+	shared
+	fs-parse -q "$(corpus incident/incident-99.perf)" >clock.fs 2>/dev/null
+	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
+	# Days, and before second 0.
+	printf '# fs-folded="1"\n# origin="28648"\n# wall="1436462077.25"\n-5.5\ta 1\n8000\ta 1\n' >long.fs
+	awk 'BEGIN { print "# fs-folded=\"1\""; for (i = 0; i < 400; i++) print i * 777 ".5\ta 1" }' >day.fs
+	for told in 'clock.fs --width 1200' 'app.fs --width 700' 'app.fs --rows 7 --column 100ms --width 9000' 'long.fs --column 1m --width 1100' \
+		'long.fs --column 10s --rows 20 --width 2400' 'day.fs --column 1h --width 900' 'day.fs --column 1d --width 500 --rows 24'; do
+		fs-heatmap $told >heat.svg
+		fs-scope "${told%% *}" >page.html
+		in_node page.html '
+const heat = fs.readFileSync("heat.svg", "utf8"), number = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(heat.match(/<rect class="plot"[^>]*>/)[0])[1]);
+const data = (name) => (new RegExp(` data-${name}="([^"]*)"`).exec(heat) || [])[1];
+const map = heatmapModel.make({first: BigInt(data("first")), columns: Number(data("columns")), column: BigInt(data("column")),
+	rows: Number(data("rows")), wall: data("wall") ? BigInt(data("wall")) : null});
+same((/ data-wall="([^"]*)"/.exec(page) || [])[1], data("wall"));
+const want = [.../<g font-size="11">(.*?)<g class="cells"/s.exec(heat)[1].matchAll(/<text[^>]*>([^<]*)</g)].map((part) => part[1]);
+const width = number("width"), height = number("height"), clock = heatmapAxes.clock(map, width);
+const label = (tick) => tick.label;
+const got = [...heatmapAxes.times(map, width).map(label), "time in seconds", ...clock ? [...clock.ticks.map(label), clock.day, clock.zone] : [],
+	...heatmapAxes.offsets(map, height).map(label), ...height < 200 ? [] : [heatmapAxes.offsetName(map)]];
+same(got.sort().join("\n"), want.sort().join("\n"));
+same(want.length > 6, true);'
+	done
 }
 
 @test "fs-scope: keep, drop and one thread, process or CPU, as fs-slice and grep choose" {

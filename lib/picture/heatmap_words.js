@@ -105,13 +105,12 @@ const heatmapWords = (() => {
 			matching(range.lit, range.total) + ", " +
 			tenths(range.total * SECOND, long) + " a second" +
 			(all ? ", " + share(range.total * (all.to - all.from), all.total * long) +
-				" of the average" : "") +
-			clock(model, range.from, range.to);
+				" of the average" : "");
 	};
 
 	const account = (model, range) =>
 		"selected " + seconds(range.from) + " s to " + seconds(range.to) + " s: " +
-		content(model, range, heatmapModel.whole(model));
+		content(model, range, heatmapModel.whole(model)) + clock(model, range.from, range.to);
 
-	return {seconds, grouped, counted, ahead, cell, content, account};
+	return {seconds, grouped, counted, ahead, clock, cell, content, account};
 })();

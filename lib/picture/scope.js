@@ -121,8 +121,9 @@ const scopePage = (() => {
 		};
 
 		const baseAccount = (made) => made.baseTotal === undefined ? "" :
-			"compared with " + counted(made.baseTotal) + (state.raw ? ", as they are" :
-				", counted " + made.factor.toPrecision(3) + " times");
+			"compared with " + counted(made.baseTotal) + (state.show === "lost" ?
+				", of which " + time.grouped(made.tree.weight[0]) + " in stacks that are gone" :
+				state.raw ? ", as they are" : ", counted " + made.factor.toPrecision(3) + " times");
 
 		const titleOf = () => {
 			const [from, to] = rangeOf().map(time.seconds);
@@ -139,6 +140,7 @@ const scopePage = (() => {
 				note: made.tree.leftBoxes ? "not drawn: " + time.grouped(made.tree.leftBoxes) +
 					" boxes narrower than " + least + " px" : ""});
 			view.tell({range: rangeOf(), account: said, base, state,
+				clock: heatmapWords.clock(view.maps[0].model, ...rangeOf()),
 				command: scopeCommand(state, told, model.keys)});
 		};
 
@@ -185,9 +187,23 @@ const scopePage = (() => {
 				change({base: range, show: state.show === "flame" ? "change" : state.show});
 		};
 
+		// A map that shows a part goes with what is selected.
 		const step = (by) => {
-			const [from, to] = rangeOf(), span = (to - from) * BigInt(by);
-			change({range: [from + span, to + span]});
+			const [from, to] = rangeOf(), span = (to - from) * BigInt(by), {view} = state;
+			const range = [from + span, to + span];
+			change({range});
+			if (view && (range[0] < view[0] || range[1] > view[1])) {
+				const more = (range[0] + range[1]) / 2n - (view[0] + view[1]) / 2n;
+				show([view[0] + more, view[1] + more]);
+			}
+		};
+
+		// A part of the time, or all of it, on the map, as far as there are samples.
+		const show = (next, columns = {}) => {
+			const [first, end] = whole();
+			const from = next[0] < first ? first : next[0], to = next[1] > end ? end : next[1];
+			if (to - from >= 20000000n)
+				change({view: [from, to], ...columns}, {map: true});
 		};
 
 		// The middle of the selection, or of the view, stays where it is.
@@ -198,15 +214,23 @@ const scopePage = (() => {
 			look(half * 2n >= all[1] - all[0] ? null : [middle - half, middle + half]);
 		};
 
+		// With columns that suit it.
 		const look = (next) => {
-			if (!next)
-				return change({view: null, column: null, rows: null}, {map: true});
-			const [first, end] = whole();
-			const from = next[0] < first ? first : next[0], to = next[1] > end ? end : next[1];
-			if (to - from < 20000000n)
-				return undefined;
-			return change({view: [from, to], column: rule.fitting(from, to, 60), rows: null},
-				{map: true});
+			if (next)
+				show(next, {column: rule.fitting(...next, 60)});
+			else
+				change({view: null, column: null, rows: null}, {map: true});
+		};
+
+		// Columns of that length, rows of what; null: what suits.
+		const regroup = ({column = state.column, rows = state.rows, by = state.by}) =>
+			change({column, rows, by}, {map: true});
+
+		// What columns of the view may be.
+		const lengths = () => {
+			const [from, to] = state.view || whole(), column = state.column || home.column;
+			return rule.LENGTHS.filter((length) => length === column ||
+				((to - from) / length >= 4n && (to - from) / length < 1000n));
 		};
 
 		const busiest = () => {
@@ -214,7 +238,8 @@ const scopePage = (() => {
 			change({range: [from, to]});
 		};
 
-		const page = {told, model, counter, select, step, zoomTime, look, busiest, change, whole,
+		const page = {told, model, counter, home, select, step, zoomTime, look, regroup, lengths, busiest,
+			change, whole,
 			rangeOf, counted, state: () => state, shown: () => shown,
 			maps: () => view.maps, flame: () => view.flame, picture: () => view.flame.save(),
 			folded: (from, to) => counter.folded(state, [BigInt(from), BigInt(to)]),

@@ -50,6 +50,10 @@ const scopeCount = (() => {
 		const groups = {};
 		const group = (what) => groups[what] ||= makeGroups(what);
 
+		// Whether any line tells its thread, process or CPU.
+		const KEYS = {thread: "tid", process: "pid", cpu: "cpu"};
+		const isTold = (what) => model.keys.some((key) => key[KEYS[what]] !== "");
+
 		// The samples that a state wants, as scope_data.js takes them.
 		const filterOf = (state) => {
 			const key = JSON.stringify(state.flame.filters);
@@ -127,7 +131,7 @@ const scopeCount = (() => {
 			return Array.from(sums, ([text, count]) => text + " " + count);
 		};
 
-		return {frames, tree, folded, filterOf, group, ends,
+		return {frames, tree, folded, filterOf, group, isTold, ends,
 			total: (state, range) => sumOf(countOf(state, model.profiles[0], range)),
 			all: (state) => countAll(state, model.profiles[0]).total};
 	};

@@ -31,8 +31,26 @@ const scopeFlame = (() => {
 			"ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono',monospace"},
 		".edge": {stroke: "#fff"}, ".hit": {stroke: "#d85cf0"}};
 
+	// What the pointer shows of each box, over all of them.
+	const putTitles = (copy, graph) => {
+		const group = make("g", {"fill-opacity": 0}, copy), tree = graph.tree();
+		for (let i = 0; i < tree.weight.length; i++) {
+			if (!graph.isShown(i))
+				continue;
+			const {left, right, top} = graph.place(i);
+			make("title", {}, make("rect", {x: left / 10 + flamegraphDraw.MARGIN, y: top,
+				width: (right - left) / 10, height: ROW - 1}, group))
+				.textContent = graph.words().title(i);
+		}
+	};
+
+	// A link may bring what no XML may hold.
+	const clean = (text) =>
+		text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+
 	// The picture as a file of its own: what is shown, without what needs a script.
-	const save = (svg) => {
+	const save = (svg, graph) => {
+		graph.labelAll();
 		const copy = svg.cloneNode(true);
 		for (const part of copy.querySelectorAll("foreignObject, .over, .cursor, .sticky"))
 			part.remove();
@@ -47,11 +65,14 @@ const scopeFlame = (() => {
 			for (const part of copy.querySelectorAll(selector))
 				for (const name in LOOKS[selector])
 					part.setAttribute(name, LOOKS[selector][name]);
+		putTitles(copy, graph);
+		copy.insertBefore(make("title", {}), copy.firstChild).textContent =
+			(copy.querySelector("#title title") || copy.querySelector("#title")).textContent;
 		copy.setAttribute("width", copy.viewBox.baseVal.width);
 		copy.setAttribute("font-family", "system-ui,'DejaVu Sans',sans-serif");
 		copy.setAttribute("font-size", FONT);
 		return '<?xml version="1.0" encoding="UTF-8"?>\n' +
-			new XMLSerializer().serializeToString(copy) + "\n";
+			clean(new XMLSerializer().serializeToString(copy)) + "\n";
 	};
 
 	const start = (host, {unit, changed}) => {
@@ -64,13 +85,7 @@ const scopeFlame = (() => {
 			newEdge: "#6b1d10", hit: "#d85cf0", background: "var(--paper)",
 			color: (frame) => frame.color});
 
-		const saveAll = () => {
-			if (graph)
-				graph.labelAll();
-			return save(svg);
-		};
-
-		return {svg, save: saveAll,
+		return {svg, save: () => save(svg, graph),
 			command: (name) => graph && graph.command(name),
 			show: (tree, state, told) => {
 				graph ||= begin(tree);

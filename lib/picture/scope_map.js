@@ -1,6 +1,6 @@
 // scope_map.js - draws a heat map of counts that the page made, on which a range is selected.
 //
-//	const map = scopeMap(host, {hover, changed, second, pick});
+//	const map = scopeMap(host, {high: 300, hover, changed, second, pick});
 //	map.show(heatmapModel.make({..}), {counts, lit, hottest, ramp, ranges});
 //	map.mark([from, to], base);
 //
@@ -12,7 +12,7 @@ const scopeMap = (() => {
 	"use strict";
 
 	const SVG = "http://www.w3.org/2000/svg";
-	const RIGHT = 12, LETTER = 7, HIGH = 300, NARROW = 600;
+	const RIGHT = 12, LETTER = 7, NARROW = 600;
 
 	const make = (parent, name, attributes = {}, text) => {
 		const element = document.createElementNS(SVG, name);
@@ -54,16 +54,19 @@ const scopeMap = (() => {
 	const isByOffset = (model) => heatmapModel.isByOffset(model);
 
 	// How high a row is: a name needs room, but for numbers that stand in order.
-	const rowOf = (model) => isByOffset(model) ? Math.max(Math.floor(HIGH / model.rows), 2) :
-		Math.min(Math.max(Math.floor(HIGH / model.rows), model.by === "cpu" ? 4 : 14), 20);
+	const rowOf = (model, high) => {
+		const room = Math.floor(high / model.rows);
+		return isByOffset(model) ? Math.max(room, 2) :
+			Math.min(Math.max(room, model.by === "cpu" ? 4 : 14), 20);
+	};
 
-	const plotOf = (host, model) => {
+	const plotOf = (host, model, high) => {
 		const whole = Math.max(host.clientWidth, 280), narrow = whole < NARROW;
 		const longest = Math.max(0, ...model.labels.map((label) => flamegraphLayout.columns(label)));
 		const left = isByOffset(model) ? narrow ? 70 : 92 :
 			26 + Math.min(Math.max(longest, 6), narrow ? 12 : 32) * LETTER;
 		return {left, top: model.wall === null ? 8 : 34, narrow, whole,
-			width: whole - left - RIGHT, height: rowOf(model) * model.rows};
+			width: whole - left - RIGHT, height: rowOf(model, high) * model.rows};
 	};
 
 	const start = (host, told) => {
@@ -158,7 +161,7 @@ const scopeMap = (() => {
 		};
 
 		const layOut = () => {
-			plot = plotOf(host, model);
+			plot = plotOf(host, model, told.high);
 			svg.setAttribute("width", plot.whole);
 			svg.setAttribute("height", bottom() + 40);
 			Object.assign(canvas.style, {left: plot.left + "px", top: plot.top + "px",

@@ -25,6 +25,15 @@ const scopeParts = (() => {
 		return element;
 	};
 
+	// Shows what is chosen in a list, which it may not have yet.
+	const choose = (select, value, name = value) => {
+		select.value = value;
+		if (select.value !== String(value)) {
+			make(select, "option", {value}, name);
+			select.value = value;
+		}
+	};
+
 	const field = (parent, attributes, change) => {
 		const element = make(parent, "input", {type: "text", spellcheck: "false",
 			autocomplete: "off", ...attributes});
@@ -59,5 +68,5 @@ const scopeParts = (() => {
 		}, 1200);
 	};
 
-	return {make, button, choice, field, copy, flash};
+	return {make, button, choice, choose, field, copy, flash};
 })();

@@ -12,6 +12,7 @@ const scopeState = (() => {
 
 	const time = scopeTime;
 
+	const SHORTEST = 1000000n; // column, in nanoseconds
 	const SHOWS = ["flame", "change", "lost"], GROUPS = ["offset", "thread", "process", "cpu"];
 
 	const home = () => ({range: null, base: null, show: "flame", view: null, by: "offset",
@@ -47,7 +48,7 @@ const scopeState = (() => {
 		put("raw", state.raw && "1");
 		put("v", state.view && pair(state.view));
 		put("y", state.by !== "offset" && state.by);
-		put("c", state.column && time.length(state.column) + "x" + state.rows);
+		put("c", (state.column ? time.length(state.column) : "") + (state.rows ? "x" + state.rows : ""));
 		put("f", state.filter && state.filter.map(encode).join(":"));
 		const flame = flamegraphState.write(state.flame);
 		return parts.concat(flame === "p=" ? [] : flame).join("&");
@@ -62,9 +63,9 @@ const scopeState = (() => {
 		v: (state, text) => state.view = parsePair(text),
 		y: (state, text) => state.by = GROUPS.includes(text) ? text : "offset",
 		c: (state, text) => {
-			const [column, rows] = text.split("x");
-			state.column = time.parseLength(column) || null;
-			state.rows = Math.min(Math.max(Math.floor(Number(rows)) || 1, 1), 1000);
+			const [column, rows] = text.split("x"), length = time.parseLength(column);
+			state.column = length !== null && length >= SHORTEST ? length : null;
+			state.rows = /^\d{1,4}$/.test(rows) ? Math.min(Math.max(Number(rows), 1), 1000) : null;
 		},
 		f: (state, text) => {
 			const [what, which] = text.split(":").map(decode);

@@ -6,7 +6,7 @@ const scopeView = (() => {
 
 	const time = scopeTime;
 
-	const {make, button, choice, field, copy, flash} = scopeParts;
+	const {make, button, choice, choose, field, copy, flash} = scopeParts;
 	const byNumber = new Intl.Collator("en", {numeric: true});
 
 	const start = (main, page) => {
@@ -16,9 +16,21 @@ const scopeView = (() => {
 
 		// ---- above the map ----
 		const bar = make(main, "nav", {"aria-label": "map"});
-		const by = choice(bar, "Rows", [["offset", "offset"], ["thread", "threads"],
-			["process", "processes"], ["cpu", "CPUs"]],
-		(value) => change({by: value}, {map: true}));
+		const {home} = page;
+		const columns = choice(bar, "Columns", [], (value) =>
+			page.regroup({column: time.parseLength(value)}));
+		const divisions = [10, 20, 25, 50, 100, 200, home.rows].sort((a, b) => a - b)
+			.filter((rows, i, all) => rows !== all[i - 1]);
+		const groups = [["thread", "threads"], ["process", "processes"], ["cpu", "CPUs"]];
+		const by = choice(bar, "Rows", [...divisions.map((rows) => [rows, rows + " offsets"]),
+			...groups.filter(([what]) => page.counter.isTold(what))],
+		(value) => page.regroup(Number(value) ? {by: "offset", rows: Number(value)} : {by: value}));
+		const listColumns = (state) => {
+			columns.textContent = "";
+			for (const length of page.lengths())
+				make(columns, "option", {value: time.length(length)}, time.length(length));
+			choose(columns, time.length(state.column || home.column));
+		};
 		const zooming = make(bar, "span", {class: "group"});
 		button(zooming, "\u2212", "zoom out in time (-)", () => page.zoomTime(2));
 		button(zooming, "+", "zoom in in time (+)", () => page.zoomTime(0.5));
@@ -30,15 +42,16 @@ const scopeView = (() => {
 			() => page.busiest());
 		const {ranges} = page.model;
 		const named = ranges.length ?
-			choice(presets, "", [["", "ranges"], ...ranges.map((range, i) => [i, range.name ||
+			choice(bar, "", [["", "ranges"], ...ranges.map((range, i) => [i, range.name ||
 				time.seconds(range.from) + " s to " + time.seconds(range.to) + " s"])],
 			(value) => value && change({range: [ranges[value].from, ranges[value].to]})) : null;
 		const only = choice(bar, "Only", [], (name) => change(
 			{filter: name ? [groupOf(page.state()), name] : null}, {map: true}));
-		const legend = make(bar, "span", {id: "legend"});
 
 		// ---- maps ----
-		const hover = make(main, "p", {id: "cell", "aria-live": "polite"});
+		const above = make(main, "div", {id: "above"});
+		const hover = make(above, "p", {id: "cell", "aria-live": "polite"});
+		const legend = make(above, "span", {id: "legend"});
 		const hint = "drag, or click twice, to select a range of time" +
 			(two ? "" : "; with Ctrl another one to compare it with");
 		let ready = false; // what is selected at first is what the page was opened with
@@ -50,6 +63,7 @@ const scopeView = (() => {
 				make(main, "h2", {}, i ? "Before" : "After");
 			const host = make(main, "div", {class: "map"});
 			const map = scopeMap(host, {
+				high: two ? 200 : 300,
 				changed: selected(i > 0),
 				second: two ? undefined : selected(true),
 				hover: (cell) => {
@@ -103,6 +117,7 @@ const scopeView = (() => {
 		const tellRange = fields(first, "range", "");
 		button(first, "\u25b6", "the range after it, as long (n)", () => page.step(1));
 		const account = make(first, "output", {id: "account"});
+		const clock = make(first, "span", {id: "clock"});
 		const second = make(chosen, "div", {class: "line"});
 		const base = choice(second, "Compare with", [["", "nothing"], ["rest", "the rest"],
 			["range", two ? "a range of before" : "a range (Ctrl-drag)"], ...two ? [["before", "the profile before"]] : []],
@@ -169,13 +184,17 @@ const scopeView = (() => {
 			if (!baseTimes.hidden)
 				tellBase(state.base);
 			account.textContent = now.account;
+			clock.textContent = now.clock.replace(/^[ \u00b7]+/, "");
 			baseAccount.textContent = now.base;
 			command.textContent = now.command;
 			base.value = Array.isArray(state.base) ? "range" : state.base || "";
 			show.value = state.show;
-			show.parentNode.hidden = raw.parentNode.hidden = !state.base;
+			show.parentNode.hidden = !state.base;
+			raw.parentNode.hidden = !state.base || state.show !== "change";
 			raw.checked = state.raw;
-			by.value = state.by;
+			const rows = state.rows || home.rows;
+			choose(by, state.by === "offset" ? rows : state.by, rows + " offsets");
+			listColumns(state);
 			showKinds(state.base && state.show === "change");
 			listGroups(state);
 			if (named)
@@ -219,7 +238,7 @@ const scopeView = (() => {
 				swatch.style.background = ramp.color(level);
 				if (few || level === 1 || level === ramp.levels ||
 					(level === middle && ramp.levels > 6))
-					make(swatch, "b", {}, time.grouped(ramp.most(level)));
+					make(swatch, "b", {}, time.grouped(level === 1 ? 1 : ramp.most(level)));
 			}
 		};
 
