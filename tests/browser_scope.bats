@@ -423,7 +423,7 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 		js 'const one = document.activeElement; return one === document.body ? "" : (one.getAttribute("aria-label") ||
 			one.textContent || one.parentNode.textContent).slice(0, 30) + (one.matches(":focus-visible") ? "" : " unseen")'
 	done >reached
-	for part in '^cells: arrows' '^from, in' '^to, in' '^busiest second' '^copy command' '^save SVG' '^search' '^frames; the arrow'; do
+	for part in '^cells: arrows' '^from, in' '^to, in' '^busiest second' '^copy command' '^save SVG' '^search' '^all (5,063 samples, 100%)$'; do
 		expect_line reached "$part"
 	done
 	refute grep -q unseen reached
