@@ -82,10 +82,19 @@ describe(struct work *work, char *const *operands, size_t n)
 	command_put_after(&work->after, operands, n);
 }
 
+static struct axes_clock
+clock_of(const struct axis_stream *stream)
+{
+	return (struct axes_clock){
+	    .known = stream->has_wall || stream->has_about,
+	    .about = !stream->has_wall,
+	    .wall = stream->has_wall ? stream->wall : stream->about,
+	};
+}
+
 static void
 put_page(struct work *work, struct output *out)
 {
-	const struct axis_stream *stream = &work->sides[0].lines.axis.first;
 	struct scope_data data = {
 	    .ends = &work->intake.ends,
 	    .keys = &work->intake.keys,
@@ -103,8 +112,6 @@ put_page(struct work *work, struct output *out)
 	    .after = text_str(&work->after),
 	    .old = text_str(&work->old),
 	    .ranges = &work->ranges,
-	    .has_wall = stream->has_wall,
-	    .wall = stream->wall,
 	    .data = &data,
 	};
 	struct text page = {0};
@@ -112,6 +119,7 @@ put_page(struct work *work, struct output *out)
 	for (size_t i = 0; i < work->n; i++) {
 		data.profiles[i] = &work->sides[i].samples;
 		scope.maps[i] = text_str(&work->sides[i].map);
+		scope.clocks[i] = clock_of(&work->sides[i].lines.axis.first);
 	}
 	scope_prune(&scope, &work->intake.ends, work->options.most_bytes, &page);
 	if (work->intake.ends.tree.left_out > 0 && !work->options.quiet)

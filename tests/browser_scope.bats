@@ -328,9 +328,32 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	[ "$(js 'return document.querySelectorAll(".map").length')" -eq 2 ]
 	new=$(grep -vc '^#' new.fs) old=$(grep -vc '^#' old.fs)
 	[ "$(js 'const {tree, baseTotal} = scopePage.shown(); return tree.weight[0] + " " + baseTotal')" = "$new $old" ]
+	[ "$(said '#command' | head -1)" = 'fs-slice start end old.fs | fs-fold > before.folded' ]
 	find_map 1
 	drag 20 0 29 49
 	expect_line <(said '#base') "^compared with $(counted 20 30) samples"
+	[ "$(said '#command' | head -1)" = 'fs-slice 20 30 old.fs | fs-fold > before.folded' ]
+	find_map 0
+	drag 10 0 19 49
+	[ "$(hash_of)" = '#r=60,70&b=20,30&s=change' ]
+	[ "$(total)" -eq "$(counted 60 70)" ]
+	press Escape
+	settle
+	[ "$(hash_of)" = '#b=before&s=change' ]
+}
+
+@test "fs-scope in a browser: each of two profiles has its own clock, and one scale of colours" {
+	printf '# fs-folded="1"\n# wall="1000000000"\n0.5\ta;b 1\n8.5\ta;b 3\n' >old.fs
+	printf '# fs-folded="1"\n# wall-about="1436462077"\n0.5\ta;b 1\n9.5\ta;c 9\n' >new.fs
+	printf '2\t3\tonly new\n' >ranges.tsv
+	fs-scope --before old.fs --ranges ranges.tsv new.fs >page.html
+	open_page
+	js 'return [...document.querySelectorAll(".map")].map((map) => [...map.querySelectorAll("text")].map((text) => text.textContent)
+		.filter((text) => /UTC|:..$|-..-|only/.test(text)).join(" ")).join("\n")' >got
+	expect_text got '2015-07-09 about UTC 17:14:38 17:14:39 17:14:40 17:14:41 17:14:42 17:14:43 17:14:44 17:14:45 17:14:46 17:14:47 only new
+2001-09-09 UTC 01:46:41 01:46:42 01:46:43 01:46:44 01:46:45 01:46:46 01:46:47 01:46:48 01:46:49'
+	[ "$(js 'return scopePage.maps().map((map) => map.shown.ramp.max).join()')" = 9,9 ]
+	[ "$(js 'return [...document.querySelectorAll("#legend b")].map((one) => one.textContent).join()')" = 1,2,3,4,5,6,7,8,9 ]
 }
 
 @test "fs-scope in a browser: threads, processes and CPUs are the rows that fs-heatmap has" {

@@ -54,6 +54,16 @@ put_ranges(const struct named *ranges, struct text *text)
 	text_put(text, STR("</script>\n"));
 }
 
+static void
+put_clock(const char *whose, const struct axes_clock *clock, struct text *text)
+{
+	if (!clock->known)
+		return;
+	text_print(text, " data-wall%s=\"%" PRId64 "\"", whose, clock->wall);
+	if (clock->about)
+		text_print(text, " data-about%s=\"\"", whose);
+}
+
 /* The colours of cells (heatmap_ramp.js): those between which the levels lie, and of cells that do not
  * stand out. */
 static void
@@ -140,8 +150,8 @@ scope_draw(const struct scope *scope, struct text *text)
 	put_ramp("ramp", false, text);
 	put_ramp("ramp-dark", true, text);
 	put_kinds(scope->data->palette, text);
-	if (scope->has_wall)
-		text_print(text, " data-wall=\"%" PRId64 "\"", scope->wall);
+	put_clock("", &scope->clocks[0], text);
+	put_clock("-old", &scope->clocks[1], text);
 	text_put(text, STR(">\n<header>\n<h1>"));
 	svg_put_text(text, scope->title);
 	text_put(text, STR("</h1>\n<p id=\"caption\">"));

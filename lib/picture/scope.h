@@ -10,6 +10,7 @@
 #ifndef PICTURE_SCOPE_H
 #define PICTURE_SCOPE_H
 
+#include "picture/axes_clock.h"
 #include "picture/scope_data.h"
 #include "profile/named.h"
 
@@ -23,9 +24,8 @@ struct scope {
 	struct str before, after;             /* the times, in the command (command.h) */
 	struct str old;                       /* after them, of the profile before; empty: none */
 	const struct named *ranges;           /* to choose from, settled */
-	bool has_wall;                        /* whether it is known */
-	nsec wall;         /* what the clock showed at second 0, since 1970, UTC */
-	struct str pruned; /* what the data leave out; empty: nothing */
+	struct axes_clock clocks[SCOPE_DATA_PROFILES]; /* of the profiles of data, in UTC */
+	struct str pruned;                             /* what the data leave out; empty: nothing */
 	const struct scope_data *data;
 };
 

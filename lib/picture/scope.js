@@ -70,13 +70,17 @@ const scopePage = (() => {
 		};
 
 		// A map as heatmap_model.js has it, and what it is drawn with.
-		const finish = (grid, counts, lit, labels) => {
+		const clocks = [[told.wall, told.about], [told.wallOld, told.aboutOld]].map(([wall, about]) =>
+			({wall: wall === undefined ? null : BigInt(wall), about: about !== undefined}));
+		const finish = (profile, grid, counts, lit, labels) => {
+			const number = model.profiles.indexOf(profile);
 			const column = (cells) => (at) => cells.subarray(at * grid.rows, (at + 1) * grid.rows);
 			const hottest = scopeMap.most(counts);
 			return [heatmapModel.make({...grid, by: labels ? state.by : "offset", labels: labels || [],
-				unit: told.unit, wall: told.wall === undefined ? null : BigInt(told.wall),
+				unit: told.unit, ...clocks[number],
 				hottest: BigInt(hottest), cells: column(counts), lit: lit && column(lit)}),
-			{counts, lit, hottest, most: lit ? scopeMap.most(lit) : hottest, ranges: model.ranges}];
+			{counts, lit, hottest, most: lit ? scopeMap.most(lit) : hottest,
+				ranges: number ? [] : model.ranges}];
 		};
 
 		const mapOf = (profile, host) => {
@@ -85,11 +89,11 @@ const scopePage = (() => {
 			const lit = hits && {...filter, stacks: filter.stacks ?
 				filter.stacks.map((one, i) => one & hits[i]) : hits};
 			if (state.by === "offset")
-				return finish(grid, rule.cells(grid, profile, filter),
+				return finish(profile, grid, rule.cells(grid, profile, filter),
 					lit && rule.cells(grid, profile, lit));
 			const {labels, row} = groupRows(profile, grid, filter);
 			const count = (one) => rule.groupCells(grid, profile, one, row, labels.length);
-			return finish({...grid, rows: labels.length}, count(filter), lit && count(lit), labels);
+			return finish(profile, {...grid, rows: labels.length}, count(filter), lit && count(lit), labels);
 		};
 
 		// Two maps have one scale, so that they can be compared.
@@ -138,7 +142,7 @@ const scopePage = (() => {
 			view.flame.show(made.tree, state.flame, {title: titleOf(),
 				subtitle: base ? said + ", " + base : said,
 				note: made.tree.leftBoxes ? "not drawn: " + time.grouped(made.tree.leftBoxes) +
-					" boxes narrower than " + least + " px" : ""});
+					" boxes narrower than " + least + " px" : ""}, moving);
 			view.tell({range: rangeOf(), account: said, base, state,
 				clock: heatmapWords.clock(view.maps[0].model, ...rangeOf()),
 				command: scopeCommand(state, told, model.keys)});

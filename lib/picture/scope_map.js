@@ -51,6 +51,13 @@ const scopeMap = (() => {
 		context.putImageData(image, 0, 0);
 	};
 
+	// Names are told apart by how they begin and by the number that they end in.
+	const shorten = (name, room) => {
+		const number = / \d+$/.exec(name), end = number ? number[0] : "";
+		return flamegraphLayout.columns(name) <= room ? name :
+			flamegraphLayout.label(name.slice(0, name.length - end.length), room - end.length) + end;
+	};
+
 	const isByOffset = (model) => heatmapModel.isByOffset(model);
 
 	// How high a row is: a name needs room, but for numbers that stand in order.
@@ -64,7 +71,7 @@ const scopeMap = (() => {
 		const whole = Math.max(host.clientWidth, 280), narrow = whole < NARROW;
 		const longest = Math.max(0, ...model.labels.map((label) => flamegraphLayout.columns(label)));
 		const left = isByOffset(model) ? narrow ? 70 : 92 :
-			26 + Math.min(Math.max(longest, 6), narrow ? 12 : 32) * LETTER;
+			26 + Math.min(Math.max(longest, 6), narrow ? 14 : 32) * LETTER;
 		return {left, top: model.wall === null ? 8 : 34, narrow, whole,
 			width: whole - left - RIGHT, height: rowOf(model, high) * model.rows};
 	};
@@ -103,7 +110,8 @@ const scopeMap = (() => {
 			write(plot.left - 9, plot.top - 9, clock.zone, {"text-anchor": "end"});
 			for (const {time, label} of clock.ticks) {
 				tick(`M${x(time)}.5 ${plot.top - 1}v-5`);
-				write(x(time), plot.top - 9, label);
+				if (x(time) > plot.left + 3 * LETTER) // or it would stand on the zone
+					write(x(time), plot.top - 9, label);
 			}
 		};
 
@@ -123,7 +131,7 @@ const scopeMap = (() => {
 		const drawName = (name, row) => {
 			const room = Math.floor((plot.left - 26) / LETTER), high = plot.height / model.rows;
 			const text = write(plot.left - 9, bottom() - (row + 0.5) * high + 4,
-				flamegraphLayout.label(name, room), {class: "label", "text-anchor": "end",
+				shorten(name, room), {class: "label", "text-anchor": "end",
 					tabindex: 0, role: "button", "data-name": name});
 			make(text, "title", {}, name + ": only this");
 			text.addEventListener("click", () => told.pick(name));
@@ -182,6 +190,9 @@ const scopeMap = (() => {
 			drawRanges();
 		};
 
+		// Control is for a second range, and not for a menu.
+		svg.addEventListener("contextmenu", (event) => told.second && event.ctrlKey &&
+			event.preventDefault());
 		const listen = () => heatmapStart(svg, model, {keys: svg, hover: told.hover,
 			changed: told.changed, second: told.second});
 

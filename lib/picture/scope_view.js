@@ -26,9 +26,13 @@ const scopeView = (() => {
 			...groups.filter(([what]) => page.counter.isTold(what))],
 		(value) => page.regroup(Number(value) ? {by: "offset", rows: Number(value)} : {by: value}));
 		const listColumns = (state) => {
-			columns.textContent = "";
-			for (const length of page.lengths())
-				make(columns, "option", {value: time.length(length)}, time.length(length));
+			const lengths = page.lengths().map(time.length), key = lengths.join();
+			if (columns.dataset.lengths !== key) {
+				columns.textContent = "";
+				for (const length of lengths)
+					make(columns, "option", {value: length}, length);
+				columns.dataset.lengths = key;
+			}
 			choose(columns, time.length(state.column || home.column));
 		};
 		const zooming = make(bar, "span", {class: "group"});

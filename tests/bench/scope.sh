@@ -111,10 +111,10 @@ js 'const times = (run) => Array.from({length: 30}, (_, i) => {
 	}).sort((a, b) => a - b);
 	const say = (name, all) => name.padEnd(30) + " " + [0, 15, 29].map((i) => all[i].toFixed(1)).join(" ");
 	const tree = (range, parts) => scopePage.counter.tree({...scopePage.state(), range}, parts);
-	const drawn = (range, parts) => {
-		scopePage.flame().show(tree(range, parts).tree, scopePage.state().flame, {title: "", subtitle: "", note: ""});
+	const drawn = (range, parts, moving = false) => {
+		scopePage.flame().show(tree(range, parts).tree, scopePage.state().flame, {title: "", subtitle: "", note: ""}, moving);
 		document.body.getBoundingClientRect();
 	};
 	return [say("a range counted", times((range) => tree(range, 2400))),
 		say("and drawn", times((range) => drawn(range, 2400))),
-		say("and drawn in a drag", times((range) => drawn(range, 1200)))].join("\n")'
+		say("and drawn in a drag", times((range) => drawn(range, 1200, true)))].join("\n")'
