@@ -405,6 +405,9 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	expect_text got "$(counted 40 50)"
 	click_button '−'
 	expect_line <(hash_of) '&v=35,55&'
+	go 'v=40,50&c=100ms'
+	find_map
+	[ "$columns $rows" = '100 50' ]
 	for odd in 'c=-1' 'c=0s' 'c=x0' 'c=1nsx9999999' 'v=5,5.000000001' 'v=-1e9,7' 'y=cpu&c=99'; do
 		go "$odd"
 		js 'const {counts} = scopePage.maps()[0].shown; return String(counts.reduce((a, b) => a + b) > 0)' >got
