@@ -44,6 +44,8 @@ const scopeView = (() => {
 		button(presets, "whole profile", "select all, and show it (Escape)", () => clear());
 		button(presets, "busiest second", "select the second with the most samples (b)",
 			() => page.busiest());
+		button(bar, "search", "light the cells and the frames that match a regular expression (/)",
+			() => flame.command("find"));
 		const {ranges} = page.model;
 		const named = ranges.length ?
 			choice(bar, "", [["", "ranges"], ...ranges.map((range, i) => [i, range.name ||
