@@ -151,11 +151,11 @@ counted() {
 	[ "$(hash_of)" = '#r=19.22,19.32' ]
 	expect_line <(said '#account') "^0.1 s, $(counted 19.22 19.32) samples, [0-9,.]* a second, [0-9,]*% of the average$"
 	# What was drawn in haste is drawn anew: as one who opens the link sees it.
-	js 'return [...document.querySelectorAll("#view path")].map((path) => path.getAttribute("stroke") + path.getAttribute("d")).join("\n")' >moved
+	js 'return [...document.querySelectorAll("#view path")].map((path) => path.getAttribute("stroke") + path.getAttribute("d")).sort().join("\n")' >moved
 	[ "$(wc -l <moved)" -gt 5 ]
 	js 'location.reload()' >/dev/null
 	settle
-	js 'return [...document.querySelectorAll("#view path")].map((path) => path.getAttribute("stroke") + path.getAttribute("d")).join("\n")' >opened
+	js 'return [...document.querySelectorAll("#view path")].map((path) => path.getAttribute("stroke") + path.getAttribute("d")).sort().join("\n")' >opened
 	same opened moved
 	# Back to front is the same range.
 	press Escape
