@@ -143,6 +143,9 @@ counted() {
 	pointer to "${start[@]}" down to "${at[@]}"
 	settle
 	[ "$(total)" -eq "$(counted 19.22 20.08)" ]
+	# As it rests, all is drawn, and in the colours that frames have.
+	[ "$(js 'return [...document.querySelectorAll("#view g:nth-child(2) path")].map((path) => path.getAttribute("stroke"))
+		.every((color) => scopePage.model.frames.some((frame) => frame.color === color) || color === "#c2c6cc")')" = true ]
 	cell 19 15
 	pointer to "${at[@]}" up
 	settle
