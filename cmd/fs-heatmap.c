@@ -3,6 +3,7 @@
 #include "base/output.h"
 #include "base/screen.h"
 #include "picture/caption.h"
+#include "picture/coarse.h"
 #include "picture/command.h"
 #include "picture/heatmap_options.h"
 #include "picture/terminal.h"
@@ -176,6 +177,8 @@ draw(const struct heatmap_options *options, struct counting *counting, const str
 		.n_gaps = counting->n_gaps},
 	};
 
+	bool merge = heatmap_options_may_merge(options);
+
 	if (options->busy)
 		find_busy(options, counting, &map.heat.max);
 	if (options->subtitle != NULL) {
@@ -192,7 +195,9 @@ draw(const struct heatmap_options *options, struct counting *counting, const str
 	map.before = text_str(&before);
 	map.after = text_str(&after);
 	if (screen != NULL)
-		terminal_draw(&map, screen, options->rows == 0, picture);
+		terminal_draw(&map, screen, merge, picture);
+	else if (merge)
+		coarse_draw(&map, picture);
 	else
 		heatmap_draw(&map, picture);
 	text_free(&caption);

@@ -356,3 +356,29 @@ script.inked(paths, 86400).forEach((column, x) => column.split(",").forEach((cou
 	cells week.svg >got
 	[ "$(awk '{ sum += $3 } END { print sum }' got)" -eq "$(awk '{ sum += $NF } END { print sum }' week.fs)" ]
 }
+
+@test "fs-heatmap: a day by the second is under 2 MB however dense, and says what that takes" {
+	awk 'BEGIN { srand(6); for (s = 0; s < 86400; s++) for (i = 0; i < 8; i++) printf "%d.%03d\tmain %d\n", s, rand() * 1000, 1 + rand() * 9 }' >day.fs
+	fs-heatmap --column 1s day.fs >day.svg
+	[ "$(wc -c <day.svg)" -le 2000000 ]
+	expect_line day.svg '86,400 columns of 1s, 2 rows (50 take more than 2 MB: --rows 50) · '
+	cells day.svg >got
+	awk -F'[.\t ]' '{ n[$1 " " int($2 / 500)] += $NF } END { for (c in n) print c, n[c] }' day.fs | sort -k1,1n -k2,2n >want
+	same want got
+	# Links are asked for, and are no part of it.
+	fs-heatmap --column 1s --href '{start}.svg' day.fs >linked.svg
+	expect_line linked.svg '86,400 columns of 1s, 2 rows (50 '
+	# What was asked for is what there is, also where counts are told of one row.
+	fs-heatmap --column 1s --rows 50 day.fs >day.svg
+	[ "$(wc -c <day.svg)" -gt 2000000 ]
+	expect_line day.svg '86,400 columns of 1s, 50 rows · '
+	fs-heatmap --column 1s --max 30 day.fs >day.svg
+	expect_line day.svg '86,400 columns of 1s, 50 rows · '
+	# All busy is a rate, and goes with the length of a row.
+	{ printf '# fs-folded="1"\n# rate="50"\n# cpus="1"\n' && cat day.fs; } >head.fs
+	fs-heatmap --column 1s --max busy head.fs >day.svg
+	rows=$(sed -n 's/.*columns of 1s, \([0-9]*\) rows* (50 .*/\1/p' day.svg)
+	[ "$rows" -lt 50 ]
+	most=$((50 / rows))
+	expect_line day.svg " cells above $most<"
+}

@@ -28,6 +28,7 @@ struct heat_wish {
 	enum heat_scale scale;
 	enum heat_max max_from;
 	uint64_t max; /* of HEAT_FIXED, above 0 */
+	bool of_row;  /* which is of the length of a row, and of several that are merged, of all */
 	enum ramp_colors colors;
 };
 

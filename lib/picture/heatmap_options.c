@@ -64,7 +64,7 @@ check_max(struct heatmap_options *options)
 
 	if (heat->scale == HEAT_ROW)
 		die_usage("--max: with --scale row, each row has its own");
-	options->busy = str_equal(max, STR("busy"));
+	options->busy = heat->of_row = str_equal(max, STR("busy"));
 	if (str_equal(max, STR("p99"))) {
 		heat->max_from = HEAT_P99;
 		return;
@@ -119,6 +119,15 @@ heatmap_options_check(struct heatmap_options *options)
 	check_links(options);
 	if (options->title == NULL)
 		options->title = "Heat map";
+}
+
+bool
+heatmap_options_may_merge(const struct heatmap_options *options)
+{
+	const struct heat_wish *heat = &options->heat;
+	bool told = heat->max_from == HEAT_FIXED && !heat->of_row;
+
+	return options->by == COUNTING_OFFSET && options->rows == 0 && !told;
 }
 
 struct str

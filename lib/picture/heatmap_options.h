@@ -40,6 +40,9 @@ void heatmap_options_table(struct heatmap_options *options, struct opt *table);
 /* Checks what the table cannot, and sets what was not told. */
 void heatmap_options_check(struct heatmap_options *options);
 
+/* Whether rows can be merged: nobody said how many there are, nor what one of them counts at most. */
+bool heatmap_options_may_merge(const struct heatmap_options *options);
+
 /* What rows are called. */
 struct str heatmap_options_by(const struct heatmap_options *options);
 

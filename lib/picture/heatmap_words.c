@@ -2,6 +2,7 @@
 #include "picture/heatmap_words.h"
 
 #include "picture/caption.h"
+#include "picture/coarse.h"
 
 #include <inttypes.h>
 
@@ -25,6 +26,9 @@ put_shape(const struct heatmap *map, struct text *text)
 	column_put(text, grid->column);
 	if (map->lanes == NULL) {
 		text_print(text, ", %" PRIu32 " row%s", rows, rows == 1 ? "" : "s");
+		if (map->merged_from > 0)
+			text_print(text, " (%" PRIu32 " take more than %d MB: --rows %" PRIu32 ")",
+			    map->merged_from, COARSE_BYTES / 1000000, map->merged_from);
 		return;
 	}
 	text_print(text, ", %" PRIu32 " ", rows);

@@ -4,6 +4,7 @@
 #include "analysis/burst.h"
 #include "analysis/merge.h"
 #include "picture/caption.h"
+#include "picture/coarse.h"
 #include "picture/heatmap_words.h"
 #include "picture/terminal_band.h"
 #include "picture/utf8.h"
@@ -227,11 +228,9 @@ count_lines(struct str s)
 static uint64_t
 draw_merged(const struct heatmap *map, uint32_t by, const struct screen *screen, struct text *text)
 {
-	struct heatmap merged = *map;
 	struct grid grid;
+	struct heatmap merged = coarse_map(map, by, &grid);
 
-	merge_rows(map->grid, by, &grid);
-	merged.grid = &grid;
 	uint64_t lines = draw(&merged, screen, text);
 	grid_free(&grid);
 	return lines;
