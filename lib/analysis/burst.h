@@ -3,17 +3,25 @@
  *	struct burst burst = burst_find(&grid);
  *	... burst.start, burst.end
  *
- * Cells are read in the order of time, past the ends of columns.  Of all stretches, it is the one in
- * which cells have most in sum beyond half of the hottest cell, with what lies beside it and is as
- * much; a single hot cell where no stretch is more.  Where rows are lanes, it is the column of the
- * hottest cell.
+ * Cells are read in the order of time, past the ends of columns.  What is around a cell is the mean of
+ * the column's length before it, or behind it, whichever is more: so neither the midst nor the ends of
+ * a long phase stand out of it.  A burst is the stretch in which cells have most in sum beyond half
+ * way from what is around them to the hottest cell, where that is more than any single cell has, and no
+ * chance: four standard deviations of what is around it.
+ *
+ * Where there is none, it is a phase: the stretch in which cells have most in sum beyond half of the
+ * hottest cell.  Either with what lies beside it and is as much, a burst within a column's length.
+ * Where rows are lanes, it is the column of the hottest cell.
  */
 #ifndef ANALYSIS_BURST_H
 #define ANALYSIS_BURST_H
 
 #include "analysis/grid.h"
 
+enum burst_kind { BURST_SHORT, BURST_PHASE, BURST_COLUMN };
+
 struct burst {
+	enum burst_kind kind;
 	nsec start, end;
 	uint64_t count; /* all samples in it */
 };

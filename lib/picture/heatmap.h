@@ -20,7 +20,7 @@ struct heatmap {
 	struct str unit;            /* what the counts are */
 	uint64_t width;             /* in pixels, at least plot_least; 0 suits the grid */
 	bool script;
-	uint32_t merged_from; /* how many rows there were, of which these are made; 0: these */
+	uint32_t merged_from;     /* how many rows there were, of which these are made; 0: these */
 	struct str before, after; /* the times, in the command (command.h) */
 
 	struct heat_wish heat;   /* which colour is how much */

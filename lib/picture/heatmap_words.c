@@ -6,8 +6,8 @@
 
 #include <inttypes.h>
 
-static void
-put_counted(const struct heatmap *map, uint64_t count, struct text *text)
+void
+heatmap_words_counted(const struct heatmap *map, uint64_t count, struct text *text)
 {
 	text_put_grouped(text, count);
 	text_put_char(text, ' ');
@@ -58,7 +58,7 @@ heatmap_words_account(const struct heatmap *map, const struct heat *heat, struct
 {
 	const struct grid *grid = map->grid;
 
-	put_counted(map, grid->total, text);
+	heatmap_words_counted(map, grid->total, text);
 	text_put(text, STR(" from "));
 	nsec_put_short(text, grid_begin(grid, grid->first, 0));
 	text_put(text, STR(" s to "));
@@ -70,7 +70,7 @@ heatmap_words_account(const struct heatmap *map, const struct heat *heat, struct
 	put_hottest(map, text);
 	if (map->lit.n > 0) {
 		text_put(text, CAPTION_DOT);
-		put_counted(map, map->n_lit, text);
+		heatmap_words_counted(map, map->n_lit, text);
 		text_put(text, STR(" that match "));
 		text_put(text, map->lit);
 	}

@@ -180,25 +180,47 @@ put_legend(const struct heatmap *map, const struct heat *heat, struct terminal_i
 	text_put_char(ink->text, '\n');
 }
 
+static void
+put_burst(const struct heatmap *map, const struct burst *burst, struct terminal_ink *ink)
+{
+	static const struct str names[] = {
+	    [BURST_SHORT] = {"hottest burst: ", 15},
+	    [BURST_PHASE] = {"hottest phase: ", 15},
+	    [BURST_COLUMN] = {"hottest column: ", 16},
+	};
+
+	struct text counted = {0};
+
+	text_put(ink->text, names[burst->kind]);
+	nsec_put_short(ink->text, burst->start);
+	text_put(ink->text, STR(" s to "));
+	nsec_put_short(ink->text, burst->end);
+	text_put(ink->text, STR(" s, "));
+	heatmap_words_counted(map, burst->count, &counted);
+	terminal_ink_put(ink, text_str(&counted));
+	text_free(&counted);
+	text_put(ink->text, STR("; its flame graph:\n"));
+}
+
 /* The command that cuts the hottest stretch out: a range to begin with. */
 static void
-put_command(const struct heatmap *map, struct terminal_ink *ink)
+put_command(const struct heatmap *map, const struct burst *burst, struct terminal_ink *ink)
 {
-	struct burst burst = burst_find(map->grid);
-
 	if (!terminal_ink_shows(ink, map->before) || !terminal_ink_shows(ink, map->after))
 		return;
+	put_burst(map, burst, ink);
 	text_put(ink->text, map->before);
-	nsec_put_short(ink->text, burst.start);
+	nsec_put_short(ink->text, burst->start);
 	text_put_char(ink->text, ' ');
-	nsec_put_short(ink->text, burst.end);
+	nsec_put_short(ink->text, burst->end);
 	text_put(ink->text, map->after);
 	text_put_char(ink->text, '\n');
 }
 
 /* Returns how many lines a band has. */
 static uint64_t
-draw(const struct heatmap *map, const struct screen *screen, struct text *text)
+draw(const struct heatmap *map, const struct burst *burst, const struct screen *screen,
+    struct text *text)
 {
 	struct terminal_ink ink = {text, screen, -1, -1};
 	struct heat heat;
@@ -208,7 +230,7 @@ draw(const struct heatmap *map, const struct screen *screen, struct text *text)
 	put_head(map, &heat, &ink);
 	put_bands(&band, &ink);
 	put_legend(map, &heat, &ink);
-	put_command(map, &ink);
+	put_command(map, burst, &ink);
 	heat_close(&heat);
 	return (map->grid->rows + band.rows - 1) / band.rows + 1;
 }
@@ -226,12 +248,13 @@ count_lines(struct str s)
 
 /* The same with so many rows made one. */
 static uint64_t
-draw_merged(const struct heatmap *map, uint32_t by, const struct screen *screen, struct text *text)
+draw_merged(const struct heatmap *map, uint32_t by, const struct burst *burst,
+    const struct screen *screen, struct text *text)
 {
 	struct grid grid;
 	struct heatmap merged = coarse_map(map, by, &grid);
 
-	uint64_t lines = draw(&merged, screen, text);
+	uint64_t lines = draw(&merged, burst, screen, text);
 	grid_free(&grid);
 	return lines;
 }
@@ -239,7 +262,8 @@ draw_merged(const struct heatmap *map, uint32_t by, const struct screen *screen,
 /* Draws with as many rows as leave room for the shell's prompt below: all of the map is to be seen
  * or, where that cannot be, a whole band of it. */
 static void
-draw_fitting(const struct heatmap *map, const struct screen *screen, struct text *text)
+draw_fitting(const struct heatmap *map, const struct burst *burst, const struct screen *screen,
+    struct text *text)
 {
 	struct text trial = {0}, best = {0};
 	bool fits = false;
@@ -248,7 +272,7 @@ draw_fitting(const struct heatmap *map, const struct screen *screen, struct text
 		if (!merge_divides(map->grid, by))
 			continue;
 		text_clear(&trial);
-		bool whole = draw_merged(map, by, screen, &trial) < screen->lines;
+		bool whole = draw_merged(map, by, burst, screen, &trial) < screen->lines;
 		fits = count_lines(text_str(&trial)) < screen->lines;
 		if (!fits && !(whole && best.n == 0))
 			continue;
@@ -263,8 +287,11 @@ draw_fitting(const struct heatmap *map, const struct screen *screen, struct text
 void
 terminal_draw(const struct heatmap *map, const struct screen *screen, bool merge, struct text *text)
 {
+	/* Of the rows as they were counted: a burst is short. */
+	struct burst burst = burst_find(map->grid);
+
 	if (merge && !map->grid->lanes && screen->lines > 0 && map->grid->rows > ROWS_LEAST)
-		draw_fitting(map, screen, text);
+		draw_fitting(map, &burst, screen, text);
 	else
-		draw(map, screen, text);
+		draw(map, &burst, screen, text);
 }
