@@ -47,9 +47,35 @@ profile() {
 	same want got
 	fs-heatmap --by process run.fs >heat.svg
 	lanes heat.svg >got
-	awk -F'[. =/]' '{ n[$1 "|process " $6]++ } END { for (c in n) print c "|" n[c] }' run.fs | sort >want
+	# No sample is of a main thread.
+	awk -F'[ =/\t;]' '{ n[$5 " " $9]++ } END { for (t in n) print n[t], t }' run.fs | sort -k1,1nr -k3,3 |
+		awk '!seen[$2]++ { print $2, $3 }' >called
+	awk -F'[. =/]' 'NR == FNR { split($0, part, " "); name[part[1]] = "[" part[2] "] "; next }
+		{ n[$1 "|" name[$6] $6]++ } END { for (c in n) print c "|" n[c] }' called run.fs | sort >want
 	same want got
-	expect_line heat.svg '>4,000 samples from 0 s to 120 s · 120 columns of 1s, 2 processes · hottest cell: [0-9]* at [0-9]* s, process 10[01]<'
+	expect_line heat.svg '>4,000 samples from 0 s to 120 s · 120 columns of 1s, 2 processes · hottest cell: [0-9]* at [0-9]* s, \[w[0-9]*\] 10[01]<'
+}
+
+@test "fs-heatmap: a process has the name of its main thread, whatever the others are called" {
+	printf '%s 1\n' '0.1 tid=7/8	pool-1;a' '0.2 tid=7/8	pool-1;a' '0.3 tid=7/7	java;a' '1.1 tid=7/7	java;a' \
+		'0.4 tid=7/7	sh;a' '0.5 tid=70/71	b;a' '0.6 tid=70/71	a;a' '0.7 tid=9	x;a' \
+		'0.8 tid=4/4	<script>&;a' >run.fs
+	fs-heatmap --by process run.fs >heat.svg
+	lanes heat.svg >got
+	cat >want <<-END
+		0|[a] 70|2
+		0|&lt;script&gt;&amp; 4|1
+		0|java 7|4
+		0|not told|1
+		1|java 7|1
+	END
+	sort want | same - got
+	sort -r run.fs | fs-heatmap --by process --no-javascript >sorted.svg
+	fs-heatmap --by process --no-javascript run.fs | same sorted.svg -
+	# The rest is not called as one of them.
+	fs-heatmap --by process --top 1 run.fs >heat.svg
+	lanes heat.svg >got
+	printf '0|3 others|4\n0|java 7|4\n1|java 7|1\n' | same - got
 }
 
 @test "fs-heatmap: --top gives those with the most samples a row, the others one together" {

@@ -1,6 +1,7 @@
 /* counting.c - the samples of all operands, counted by when they were taken */
 #include "analysis/counting.h"
 
+#include "analysis/process.h"
 #include "base/die.h"
 #include "base/number.h"
 
@@ -12,6 +13,7 @@ enum { ROWS = 50 };
 struct reading {
 	struct select select, highlight;
 	struct pieces pieces;
+	struct process_names processes;
 	struct text name;
 	bool told; /* some line tells what the rows are */
 };
@@ -31,6 +33,13 @@ process_of(struct str tid)
 	return slash < tid.n ? str_head(tid, slash) : (struct str){0};
 }
 
+/* The name of a sample's thread. */
+static struct str
+comm_of(struct str stack)
+{
+	return str_head(stack, str_find_char(stack, ';'));
+}
+
 /* What tells a sample's row; empty where nothing does. */
 static struct str
 find_key(enum counting_by by, struct str keys)
@@ -45,17 +54,16 @@ find_key(enum counting_by by, struct str keys)
 	return pid.n > 0 ? str_skip(tid, pid.n + 1) : tid;
 }
 
-/* How a row is called: a thread by its name too, since ids are used again. */
+/* How a row is called: a thread by its name too, since ids are used again.  A process is called when
+ * all its threads are known. */
 static void
 put_name(struct text *name, enum counting_by by, struct str key, struct str stack)
 {
 	text_clear(name);
 	if (by == COUNTING_CPU)
 		text_put(name, STR("CPU "));
-	if (by == COUNTING_PROCESS)
-		text_put(name, STR("process "));
 	if (by == COUNTING_THREAD) {
-		text_put(name, str_head(stack, str_find_char(stack, ';')));
+		text_put(name, comm_of(stack));
 		text_put_char(name, ' ');
 	}
 	text_put(name, key.n > 0 ? key : STR("not told"));
@@ -69,6 +77,10 @@ add_to_lane(struct counting *counting, struct reading *reading, const struct tim
 	bool lit = counting->grid.lit && select_matches(&reading->highlight, timed->folded.stack);
 
 	reading->told |= key.n > 0;
+	if (counting->by == COUNTING_PROCESS && key.n > 0)
+		process_add(&reading->processes, key,
+		    str_skip(timed_key(timed->keys, STR("tid")), key.n + 1),
+		    comm_of(timed->folded.stack), count);
 	put_name(&reading->name, counting->by, key, timed->folded.stack);
 	if (!lanes_add(
 		&counting->lanes, text_str(&reading->name), timed->time, count, lit ? count : 0))
@@ -144,6 +156,18 @@ die_untold(enum counting_by by)
 }
 
 static void
+name_processes(struct counting *counting, struct reading *reading)
+{
+	struct lanes_choice *choice = &counting->choice;
+
+	for (uint32_t row = choice->rest > 0; row < choice->grid.rows; row++) {
+		text_clear(&reading->name);
+		process_put(&reading->processes, choice->names[row], &reading->name);
+		choice->names[row] = arena_copy(&counting->lanes.arena, text_str(&reading->name));
+	}
+}
+
+static void
 finish(struct counting *counting, struct reading *reading)
 {
 	counting->gaps = pieces_find_gaps(&reading->pieces, &counting->n_gaps);
@@ -160,6 +184,8 @@ finish(struct counting *counting, struct reading *reading)
 		return;
 	lanes_choose(
 	    &counting->lanes, counting->top, counting->by == COUNTING_CPU, &counting->choice);
+	if (counting->by == COUNTING_PROCESS)
+		name_processes(counting, reading);
 	grid_free(&counting->grid);
 	counting->grid = counting->choice.grid;
 	counting->choice.grid = (struct grid){0};
@@ -188,6 +214,7 @@ counting_run(struct counting *counting, char *const *operands, size_t n)
 	select_close(&reading.select);
 	select_close(&reading.highlight);
 	pieces_free(&reading.pieces);
+	process_free(&reading.processes);
 	text_free(&reading.name);
 }
 
