@@ -184,6 +184,7 @@ draw(const struct heatmap_options *options, struct counting *counting, const str
 	if (options->subtitle != NULL) {
 		text_put(&caption, str_from(options->subtitle));
 	} else {
+		caption_put_source(&caption, operands, n);
 		select_tell(head, &options->keep, &options->drop);
 		caption_put(&caption, head);
 	}

@@ -71,7 +71,8 @@ profile() {
 	END
 	sort want | same - got
 	sort -r run.fs | fs-heatmap --by process --no-javascript >sorted.svg
-	fs-heatmap --by process --no-javascript run.fs | same sorted.svg -
+	fs-heatmap --by process --no-javascript <run.fs >heat.svg
+	same sorted.svg heat.svg
 	# The rest is not called as one of them.
 	fs-heatmap --by process --top 1 run.fs >heat.svg
 	lanes heat.svg >got
@@ -97,7 +98,7 @@ profile() {
 	[ "$(lanes heat.svg | awk -F'|' '{ sum += $3 } END { print sum }')" -eq 4000 ]
 	# The order of lines makes no difference.
 	sort -t_ -k2 run.fs | fs-heatmap --by thread --no-javascript >sorted.svg
-	fs-heatmap --by thread --no-javascript run.fs >heat.svg
+	fs-heatmap --by thread --no-javascript <run.fs >heat.svg
 	same heat.svg sorted.svg
 }
 

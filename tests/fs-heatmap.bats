@@ -107,13 +107,15 @@ profile() {
 
 @test "fs-heatmap: the order of lines, the size of blocks and the run make no difference" {
 	profile >run.fs
-	fs-heatmap run.fs >heat.svg
-	fs-heatmap <run.fs | sed 's/ FILE |/ run.fs |/' >again.svg
+	fs-heatmap <run.fs >heat.svg
+	fs-heatmap - <run.fs >again.svg
 	same heat.svg again.svg
-	sort -t. -k1,1nr -k2,2 run.fs | fs-heatmap | sed 's/ FILE |/ run.fs |/' >sorted.svg
+	fs-heatmap run.fs | sed 's/ run.fs |/ FILE |/; /^<text.*>run.fs<\/text>$/d' >again.svg
+	same heat.svg again.svg
+	sort -t. -k1,1nr -k2,2 run.fs | fs-heatmap >sorted.svg
 	same heat.svg sorted.svg
 	for size in 1 7 4096; do
-		fs-heatmap --block-size $size run.fs >blocks.svg
+		fs-heatmap --block-size $size <run.fs >blocks.svg
 		same heat.svg blocks.svg
 	done
 }
@@ -290,10 +292,10 @@ profile() {
 		printf '# fs-folded="1"\n# wall="1436462077"\n# hostname="h%d"\n1.5\tmain 1\n# end="kept=1 idle=%d"\n' $((i / 2)) $i
 	done >few.fs
 	fs-heatmap few.fs >heat.svg
-	expect_line heat.svg '>h0, h1, h2, h3, h4, h5 · 55 idle samples left out<'
+	expect_line heat.svg '>few.fs · h0, h1, h2, h3, h4, h5 · 55 idle samples left out<'
 	sed 's/"h[0-9]*"/"again"/' few.fs | awk '/hostname/ { sub(/again/, "h" NR) } 1' >many.fs
 	fs-heatmap --width 1200 many.fs >heat.svg
-	expect_line heat.svg '>h3, h8, h13, h18, h23, h28, h33, h38, \.\. · 55 idle'
+	expect_line heat.svg '>many.fs · h3, h8, h13, h18, h23, h28, h33, h38, \.\. · 55 idle'
 }
 
 @test "fs-heatmap: no sample is no picture, and the old file stays" {
@@ -601,7 +603,7 @@ for n, line in enumerate(reversed(lines)):
 		LC_ALL=$locale fs-heatmap --text --title "$(printf '\033[5mT\177')" "$name" >map
 		[ "$(LC_ALL=C tr -d '\n -~\302\267' <map | wc -c)" -eq 0 ]
 		expect_line map '^?\[5mT?$'
-		expect_line map '^?*\]0;owned?.*2J'
+		expect_line map '^a?\[2Jb.fs .* ?*\]0;owned?.*2J'
 		refute grep -q '^fs-slice.*2J' map
 		LC_ALL=$locale fs-heatmap --text --color always --title "$(printf '\033[5mT\177')" "$name" >map
 		[ "$(sed 's/\x1b\[[0-9;]*m//g' map | LC_ALL=C tr -d '\n -~\302\267\342\226\204\200' | wc -c)" -eq 0 ]
@@ -612,12 +614,49 @@ for n, line in enumerate(reversed(lines)):
 @test "fs-heatmap: what the profile says of itself stands below the title" {
 	printf '# fs-folded="1"\n# hostname="db7"\n# captured="Thu"\n# event="cycles"\n# weight="period"\n# range="1,2"\n1.5\tmain 250000\n# end="kept=1 idle=7781 other-event=3 disorder=0 bytes=9"\n' >run.fs
 	fs-heatmap --width 1200 run.fs >heat.svg
-	expect_line heat.svg '>db7 · cycles · 7,781 idle samples left out · 3 samples of other events left out · range 1,2 · Thu<'
+	expect_line heat.svg '>run.fs · db7 · cycles · 7,781 idle samples left out · 3 samples of other events left out · range 1,2 · Thu<'
 	expect_line heat.svg '>250,000 cycles from 1 s to 2 s'
 	fs-heatmap --title T --subtitle S run.fs >heat.svg
 	expect_line heat.svg '>T</text>'
 	expect_line heat.svg '>S</text>'
 	refute grep -q db7 heat.svg
+}
+
+@test "fs-heatmap: where the samples are from stands below the title, whatever the files are called" {
+	mkdir sub
+	name=$(printf 'sub/a<b>&"\033.fs')
+	long=$(printf '%060d.fs' 0)
+	for file in "$name" "$long" c.fs d.fs e.fs f.fs; do
+		printf '1.5\tmain 1\n' >"$file"
+	done
+	fs-heatmap --width 1200 "$name" "$long" c.fs d.fs e.fs f.fs >heat.svg
+	expect_line heat.svg "y=\"67\".*>a&lt;b&gt;&amp;&quot;$(printf '\357\277\275').fs, ${long:0:48}\.\., c.fs, d.fs and 2 more</text>\$"
+	fs-heatmap <c.fs >heat.svg
+	refute grep -q 'y="67"' heat.svg
+	fs-heatmap c.fs - <d.fs >heat.svg
+	expect_line heat.svg '>c.fs, -</text>$'
+	fs-heatmap --text c.fs >map
+	expect_line map '^c.fs$'
+}
+
+@test "fs-heatmap: what stands below the title takes the lines that it needs, and none is cut" {
+	profile >run.fs
+	for width in 480 720 1200 3000; do
+		fs-heatmap --width $width --keep 'f[0-9]' --highlight 'f[12]' --max 2 run.fs >heat.svg
+		sed -n 's/^<text x="24" y="[0-9]*" font-size="12" class="quiet"[^>]*>\([^<]*\)<\/text>$/\1/p' heat.svg >lines
+		refute grep -qF '..' lines
+		# At 7.32 pixels a letter, of a page or a window.
+		awk -v width=$width '{ gsub(/·/, "."); exit length > ((width < 1200 ? width : 1200) - 48) / 7.32 }' lines
+		paste -sd'|' lines | sed 's/|/ · /g' >"said$width"
+	done
+	same said480 said3000
+	same said480 said1200
+	expect_line said480 'hottest cell: .* samples that match f\[12\] · .* cells above 2 · run.fs · kept f\[0-9\]'
+	[ "$(wc -l <lines)" -eq 2 ]
+	# The cells begin below the last line.
+	fs-heatmap --width 480 --keep 'f[0-9]' --highlight 'f[12]' --max 2 run.fs >heat.svg
+	last=$(sed -n 's/^<text x="24" y="\([0-9]*\)" font-size="12".*/\1/p' heat.svg | tail -1)
+	[ "$(sed -n 's/^<rect class="plot" x="92" y="\([0-9]*\)".*/\1/p' heat.svg)" -eq $((last + 19)) ]
 }
 
 @test "fs-heatmap: --width is the width; where a column would be less than two pixels, what to do" {

@@ -175,6 +175,8 @@ find_stretch(struct search *search, enum burst_kind *kind)
 		stretch = find_greatest(search);
 	}
 	widen(search, &stretch);
+	if (stretch.first == stretch.last)
+		*kind = BURST_CELL;
 	return stretch;
 }
 

@@ -10,7 +10,7 @@
  * chance: four standard deviations of what is around it.
  *
  * Where there is none, it is a phase: the stretch in which cells have most in sum beyond half of the
- * hottest cell.  Either with what lies beside it and is as much, a burst within a column's length.
+ * hottest cell, or the first of the hottest cells alone.  Any of these with what lies beside it and is as much, a burst within a column's length.
  * Where rows are lanes, it is the column of the hottest cell.
  */
 #ifndef ANALYSIS_BURST_H
@@ -18,7 +18,7 @@
 
 #include "analysis/grid.h"
 
-enum burst_kind { BURST_SHORT, BURST_PHASE, BURST_COLUMN };
+enum burst_kind { BURST_SHORT, BURST_PHASE, BURST_CELL, BURST_COLUMN };
 
 struct burst {
 	enum burst_kind kind;

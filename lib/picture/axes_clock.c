@@ -51,12 +51,14 @@ static void
 draw_names(const struct plot *plot, const struct paper *paper, const struct axes_clock *clock,
     nsec start, struct text *svg)
 {
-	for (int line = 0; line < 2; line++) {
+	/* Above the times, of which one may stand at the very left. */
+	for (int i = 0; i < 2; i++) {
 		text_print(svg,
 		    "<text class=\"quiet\" x=\"%" PRIu64 "\" y=\"%" PRIu64
-		    "\" text-anchor=\"end\" fill=\"%s\">",
-		    plot->left - 9, plot->top - 9 - (line == 0 ? 13u : 0u), paper->quiet);
-		if (line == 0)
+		    "\" text-anchor=\"%s\" fill=\"%s\">",
+		    i == 0 ? plot->left - 9 : plot->left, plot->top - 22, i == 0 ? "end" : "start",
+		    paper->quiet);
+		if (i == 0)
 			put_day(svg, shown(clock, start));
 		else if (clock->local)
 			text_put(svg, clock->about ? STR("about local") : STR("local time"));

@@ -3,8 +3,9 @@
 
 #include "base/calendar.h"
 #include "base/number.h"
+#include "picture/utf8.h"
 
-enum { MOST_VALUES = 8 };
+enum { MOST_VALUES = 8, MOST_FILES = 4, MOST_NAME = 48 };
 
 static void
 begin_part(struct text *text)
@@ -56,6 +57,23 @@ put_left_out(struct text *text, const struct head *head, struct str word, struct
 	begin_part(text);
 	text_put_grouped(text, sum);
 	text_put(text, what);
+}
+
+void
+caption_put_source(struct text *text, char *const *operands, size_t n)
+{
+	for (size_t i = 0; i < n && i < MOST_FILES; i++) {
+		struct str name = str_base(str_from(operands[i]));
+		if (n == 1 && str_equal(name, STR("-")))
+			return;
+		if (i == 0)
+			begin_part(text);
+		text_put(text, i > 0 ? STR(", ") : STR(""));
+		text_put(text, utf8_fit(name, MOST_NAME));
+		text_put(text, utf8_columns(name) > MOST_NAME ? STR("..") : STR(""));
+	}
+	if (n > MOST_FILES)
+		text_print(text, " and %zu more", n - MOST_FILES);
 }
 
 void

@@ -15,6 +15,10 @@
 /* Between two parts of a caption. */
 #define CAPTION_DOT STR(" \302\267 ")
 
+/* Writes what files the samples are from, without the directories and cut where they are long, the first
+ * few of them; nothing for standard input alone. */
+void caption_put_source(struct text *text, char *const *operands, size_t n);
+
 /* Writes host, event, what fs-parse left out, the range and expressions by which fs-slice cut it,
  * and the date; nothing where the head is silent. */
 void caption_put(struct text *text, const struct head *head);

@@ -6,58 +6,20 @@
 #include "picture/axes.h"
 #include "picture/cells.h"
 #include "picture/heatmap_shape.h"
-#include "picture/heatmap_words.h"
+#include "picture/heatmap_titles.h"
 #include "picture/legend.h"
 #include "picture/svg.h"
-#include "picture/utf8.h"
 
 #include <inttypes.h>
 
 enum {
 	MARGIN = 24,
-	LETTER = 12, /* size of the letters but for the title's */
-	TITLE = 18,
+	LINES = 2,         /* that have room below the title in any case */
+	LETTER = 12,       /* size of the letters but for the title's */
 	LEGEND_LEFT = 696, /* the right end of a legend is not left of this */
-	READOUT = 60,      /* what the script says takes that many pixels */
+	READOUT = 74,      /* what the script says takes that many pixels */
 	COUNTS = 100000,   /* bytes of counts that are written whatever the ink tells */
 };
-
-/* One line of text, cut to what the page is wide; whole in its tooltip then. */
-static void
-put_line(const struct plot *plot, uint64_t y, int size, const char *attributes, struct str line,
-    struct text *svg)
-{
-	size_t columns = (plot->page_width - 2 * MARGIN) * 100 / ((uint64_t)size * 61);
-
-	text_print(svg, "<text x=\"%d\" y=\"%" PRIu64 "\" font-size=\"%d\" %s>", MARGIN, y, size,
-	    attributes);
-	if (utf8_columns(line) <= columns) {
-		svg_put_text(svg, line);
-	} else {
-		text_put(svg, STR("<title>"));
-		svg_put_text(svg, line);
-		text_put(svg, STR("</title>"));
-		svg_put_text(svg, utf8_fit(line, columns - 2));
-		text_put(svg, STR(".."));
-	}
-	text_put(svg, STR("</text>\n"));
-}
-
-static void
-put_titles(const struct heatmap *map, const struct plot *plot, const struct heat *heat,
-    const struct paper *paper, struct text *svg)
-{
-	struct text account = {0}, quiet = {0};
-
-	heatmap_words_account(map, heat, &account);
-	text_print(&quiet, "class=\"quiet\" fill=\"%s\"", paper->quiet);
-	put_line(plot, 30, TITLE, "font-weight=\"600\"", map->title, svg);
-	put_line(plot, 50, LETTER, text_terminate(&quiet), text_str(&account), svg);
-	if (map->subtitle.n > 0)
-		put_line(plot, 67, LETTER, text_terminate(&quiet), map->subtitle, svg);
-	text_free(&account);
-	text_free(&quiet);
-}
 
 static void
 put_rules(const struct heat *heat, bool dark, struct text *svg)
@@ -182,14 +144,15 @@ begin(const struct heatmap *map, const struct plot *plot, const struct paper *pa
 	text_put(svg, STR("</desc>\n"));
 }
 
-/* Below the cells' right end, where that leaves the numbers and what is left of them room. */
+/* Below the cells' right end, where that leaves the numbers and what is left of them room; of a map that
+ * is wider than a window, where it is seen. */
 static uint64_t
 legend_right(const struct plot *plot)
 {
 	uint64_t right = plot->left + plot->width, page = plot->page_width - MARGIN;
-	uint64_t least = page < LEGEND_LEFT ? page : LEGEND_LEFT;
+	uint64_t least = page < LEGEND_LEFT ? page : LEGEND_LEFT, most = PLOT_PAGE - MARGIN;
 
-	return right < least ? least : right;
+	return right < least ? least : right > most ? most : right;
 }
 
 static void
@@ -201,24 +164,34 @@ put_legend(const struct heatmap *map, const struct plot *plot, const struct heat
 	legend_draw(&legend, heat, legend_right(plot), y, svg);
 }
 
+static struct plot
+lay(const struct heatmap *map, const struct heat *heat)
+{
+	struct plot_wish wish = {map->width, map->lanes, map->clock.known, 0};
+	struct plot plot = plot_lay(map->grid, &wish);
+	size_t lines = heatmap_titles_lines(map, heat, plot.page_width);
+
+	wish.more = lines > LINES ? (lines - LINES) * HEATMAP_TITLES_LINE : 0;
+	return plot_lay(map->grid, &wish);
+}
+
 void
 heatmap_draw(const struct heatmap *map, struct text *svg)
 {
-	const struct plot_wish wish = {map->width, map->lanes, map->clock.known};
-	struct plot plot = plot_lay(map->grid, &wish);
 	bool dark = map->heat.colors == RAMP_DARK;
 	const struct paper *paper = paper_of(dark);
-	uint64_t below = plot.top + plot.height + PLOT_BELOW + 12;
 	struct marks marks = map->marks;
 	struct heat heat;
 
 	marks.paper = paper;
 	heat_open(&heat, map->grid, &map->heat);
+	struct plot plot = lay(map, &heat);
+	uint64_t below = plot.top + plot.height + PLOT_BELOW + 12;
 	begin(map, &plot, paper, below + LEGEND_HEIGHT + (map->script ? READOUT : 0), svg);
 	put_style(&heat, dark, svg);
 	text_print(svg, "<rect class=\"page\" width=\"100%%\" height=\"100%%\" fill=\"%s\"/>\n",
 	    paper->page);
-	put_titles(map, &plot, &heat, paper, svg);
+	heatmap_titles_draw(map, &heat, plot.page_width, paper, svg);
 	axes_draw(&plot, paper, &map->clock, svg);
 	marks_draw_gaps(&plot, &marks, svg);
 	cells_draw(&plot, &heat, map->unit, dark, svg);

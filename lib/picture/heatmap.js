@@ -42,7 +42,7 @@
 		const line = (y, more) =>
 			make(svg, "text", {x: MARGIN, y: height - y, "aria-live": "polite", ...more});
 		const parts = {
-			detail: line(75, {class: "quiet", fill: "#5f656c"}),
+			detail: line(68, {class: "quiet", fill: "#5f656c"}),
 			account: line(46, {}),
 			command: line(22, {"font-family": "ui-monospace,Menlo,Consolas,monospace",
 				style: "cursor:pointer"}),

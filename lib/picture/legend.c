@@ -2,7 +2,9 @@
 #include "picture/legend.h"
 
 #include "picture/cells.h"
+#include "picture/plot.h"
 #include "picture/svg.h"
+#include "picture/utf8.h"
 
 #include <inttypes.h>
 
@@ -12,7 +14,9 @@ enum {
 	STRIP = 8,   /* width of a level without */
 	HEIGHT = 12,
 	SPOT = 4,
-	MORE = 70, /* width of what tells of cells above the scale */
+	MORE = 70,     /* width of what tells of cells above the scale */
+	LEFT = 24,     /* words do not begin left of that */
+	LIT_LEAST = 8, /* characters of the expressions */
 };
 
 static void
@@ -60,27 +64,44 @@ put_more(
 	text_put(svg, STR("more</text>\n"));
 }
 
-/* What the numbers are. */
+/* What the numbers are, with so much of the expressions. */
 static void
-put_words(
-    const struct legend *legend, const struct heat *heat, uint64_t x, uint64_t y, struct text *svg)
+put_what(const struct legend *legend, const struct heat *heat, struct str lit, struct text *text)
 {
 	static const char *const scales[] = {
 	    "", ", scale of square roots", ", logarithmic scale", ", equal parts of all cells"};
 
-	begin_text(legend, x, y + 10, "end", svg);
-	if (heat->by_row) {
-		text_put(svg, STR("share of the row's hottest cell"));
-	} else {
-		svg_put_text(svg, legend->unit);
-		text_put(svg, STR(" in a cell"));
-	}
+	text_put(text, heat->by_row ? STR("share of the row's hottest cell") : legend->unit);
+	text_put(text, heat->by_row ? STR("") : STR(" in a cell"));
 	if (legend->lit.n > 0) {
-		text_put(svg, STR(" that match "));
-		svg_put_text(svg, legend->lit);
-		text_put(svg, STR("; grey: none does"));
+		text_put(text, heat->by_row ? STR(", of what matches ") : STR(" that match "));
+		text_put(text, lit);
+		text_put(text, lit.n < legend->lit.n ? STR("..") : STR(""));
+		text_put(text, STR("; grey: none does"));
 	}
-	text_print(svg, "%s</text>\n", scales[heat->ramp.scale]);
+	text_put(text, str_from(scales[heat->ramp.scale]));
+}
+
+/* Where expressions are long, or the page is narrow, they are cut. */
+static void
+put_words(
+    const struct legend *legend, const struct heat *heat, uint64_t x, uint64_t y, struct text *svg)
+{
+	size_t room = (x - LEFT) / PLOT_LABEL_WIDTH, lit = utf8_columns(legend->lit);
+	struct text words = {0};
+
+	put_what(legend, heat, legend->lit, &words);
+	size_t columns = utf8_columns(text_str(&words));
+	if (columns > room) {
+		size_t less = columns - room + 2;
+		text_clear(&words);
+		put_what(legend, heat,
+		    utf8_fit(legend->lit, lit > less + LIT_LEAST ? lit - less : LIT_LEAST), &words);
+	}
+	begin_text(legend, x, y + 10, "end", svg);
+	svg_put_text(svg, utf8_fit(text_str(&words), room));
+	text_put(svg, STR("</text>\n"));
+	text_free(&words);
 }
 
 static bool

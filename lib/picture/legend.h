@@ -16,7 +16,7 @@ struct legend {
 };
 
 /* Draws the scale with its numbers, its right end at x, from y downwards; what is counted, left
- * of it. */
+ * of it, cut to the room there. */
 void legend_draw(
     const struct legend *legend, const struct heat *heat, uint64_t x, uint64_t y, struct text *svg);
 

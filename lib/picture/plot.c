@@ -53,7 +53,7 @@ plot_lay(const struct grid *grid, const struct plot_wish *wish)
 	uint64_t most = wish->lanes ? LANE_MOST : ROW_MOST;
 
 	plot.left = find_left(grid, wish->lanes);
-	plot.top = TOP + (wish->wall ? WALL : 0);
+	plot.top = TOP + wish->more + (wish->wall ? WALL : 0);
 	plot.height = grid->rows * clamp(HEIGHT / grid->rows, least, most);
 	if (wish->page_width == 0) {
 		uint64_t room = PLOT_PAGE - plot.left - RIGHT;

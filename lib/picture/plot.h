@@ -22,7 +22,8 @@ struct plot {
 struct plot_wish {
 	uint64_t page_width; /* 0: what suits the grid */
 	const struct str *lanes;
-	bool wall; /* there is an axis of the wall clock, above the cells */
+	bool wall;     /* there is an axis of the wall clock, above the cells */
+	uint64_t more; /* pixels that the titles take beside those of two lines */
 };
 
 /* Lays out a grid that fits and is not empty.  page_width is 0 or at least plot_least. */

@@ -186,6 +186,7 @@ put_burst(const struct heatmap *map, const struct burst *burst, struct terminal_
 	static const struct str names[] = {
 	    [BURST_SHORT] = {"hottest burst: ", 15},
 	    [BURST_PHASE] = {"hottest phase: ", 15},
+	    [BURST_CELL] = {"hottest cell: ", 14},
 	    [BURST_COLUMN] = {"hottest column: ", 16},
 	};
 
