@@ -735,9 +735,15 @@ well_formed() {
 	most=$(sed 's/\(.*[0-9]\)\([0-9]\{3\}\)$/\1,\2/' <<<"${busiest% *}")
 	expect_line heat.svg "^<desc>$grouped samples from 0 s to 40 s. Busiest: second ${busiest#* }, $most samples. Quietest: second ${quietest#* }, ${quietest% *} samples.</desc>$"
 	printf '%s\tmain %s\n' 0 5 61 1 185 7 301 1 | fs-heatmap --column 1m >heat.svg
-	expect_line heat.svg '^<desc>14 samples from 0 s to 360 s. Busiest column: from 180 s to 240 s, 7 samples. Quietest column: from 60 s to 120 s, 1 sample. 2 columns have none, in 2 gaps.</desc>$'
+	expect_line heat.svg '^<desc>14 samples from 0 s to 360 s. Busiest column: from 180 s to 240 s, 7 samples. Quietest column: from 60 s to 120 s, 1 sample. 2 columns have none, in 2 gaps, the longest from 120 s to 180 s.</desc>$'
 	printf '1.5\tmain 1\n3.5\tmain 1\n' | fs-heatmap >heat.svg
-	expect_line heat.svg '^<desc>2 samples from 1 s to 4 s. Busiest: second 1, 1 sample. 1 column has none.</desc>$'
+	expect_line heat.svg '^<desc>2 samples from 1 s to 4 s. Busiest: second 1, 1 sample. 1 column has none, from 2 s to 3 s.</desc>$'
+	printf '%s\tmain 1\n' 0 3 7 8 13 15 | fs-heatmap >heat.svg
+	expect_line heat.svg ' 10 columns have none, in 4 gaps, the longest from 9 s to 13 s.</desc>$'
+	# What lies between two pieces is no stall.
+	printf '# fs-folded="1"\n# origin="0"\n# hostname="h"\n1.5\tmain 1\n3.5\tmain 1\n' >a.fs
+	sed 's/origin="0"/origin="20"/' a.fs | fs-heatmap a.fs - >heat.svg
+	expect_line heat.svg ' 2 columns have none, in 2 gaps, the longest from 2 s to 3 s. 17 columns lie between two pieces: nothing is known of them.</desc>$'
 }
 
 @test "fs-heatmap: cells of one colour are one path, empty ones nothing" {
@@ -800,6 +806,14 @@ is(49, 150, "selected 34.98 s to 37.02 s: 2.04 s, 18,446,744,073,709,551,615 sam
 is(151, 199, "selected 37.02 s to 38 s: 0.98 s, 1 sample, 1 a second, less than 1% of the average");
 is(3, 100, "selected 34.06 s to 36.02 s: 1.96 s, 3 samples, 1.5 a second, less than 1% of the average");
 is(60, 90, "selected 35.2 s to 35.82 s: 0.62 s, 0 samples, 0 a second, 0% of the average");
+// Between pieces nothing is known: of a second and a half in the second column, and of the last.
+const pieces = model.make({first: 0n, columns: 4, column: 1000000000n, rows: 10, hottest: 9n,
+	gaps: [[500000000n, 2000000000n], [3000000000n, 9000000000n]], cells: (column) => [column % 2 ? 0 : 3]});
+const told = (a, b) => words.account(pieces, model.range(pieces, a, b));
+same(told(0, 9), "selected 0 s to 1 s: 1 s, 0.5 s of them between pieces, 3 samples, 6 a second, 150% of the average");
+same(told(20, 29), "selected 2 s to 3 s: 1 s, 3 samples, 3 a second, 75% of the average");
+same(told(10, 19), "selected 1 s to 2 s: 1 s, 1 s of them between pieces, 0 samples");
+same(told(0, 39), "selected 0 s to 4 s: 4 s, 2.5 s of them between pieces, 6 samples, 4 a second, 100% of the average");
 same(words.seconds(-1500000000n), "-1.5");
 same(words.seconds(-12000n), "-0.000012");
 same(words.seconds(1795348020124311289n), "1795348020.124311289");

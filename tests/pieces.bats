@@ -58,6 +58,35 @@ twelve_hours() {
 	expect_empty none
 }
 
+@test "pieces: a gap is drawn to the cell, where it covers no whole column too" {
+	printf '# fs-folded="1"\n# wall="1795349400"\n0.5 cpu=0\tmain 1\n1.31 cpu=0\tmain 1\n' >a.fs
+	printf '# fs-folded="1"\n# wall="1795349404"\n0.71 cpu=0\tmain 1\n1 cpu=0\tmain 1\n' >b.fs
+	while IFS='|' read -r args path from to; do
+		fs-heatmap $args a.fs b.fs >heat.svg
+		[ "$(grep -c 'class="gap"' heat.svg)" -eq 1 ]
+		expect_line heat.svg "^<path class=\"gap\" .* d=\"$path\"><title>.* of $from s to $to s<"
+	done <<-END
+		--rows 10|M1 4V10H4V7h1V0H2V4z|1.4|4.7
+		--by cpu|M2 0H4V1H2z|2|4
+		--column 10s --rows 100|M0 14H1V47H0z|1.4|4.7
+		--column 10s --rows 10|M0 2H1V4H0z|2|4
+	END
+	fs-heatmap --column 10s --rows 3 a.fs b.fs >heat.svg
+	refute grep -q 'class="gap"' heat.svg
+	# Text has the same cells.
+	COLUMNS=60 fs-heatmap --text --rows 10 a.fs b.fs | sed -n 's/^ *+\([0-9]*\) ms |\(.*\)|$/\2/p' >rows
+	cell=$(($(head -1 rows | tr -d '\n' | wc -c) / 6))
+	[ "$(tr -cd '~' <rows | wc -c)" -eq $((cell * (6 + 10 + 10 + 7))) ]
+	# Half of a character is a sample's, the other nobody's.
+	LC_ALL=C.UTF-8 COLORTERM=truecolor fs-heatmap --text --color always --rows 2 a.fs b.fs >map
+	expect_line map "▀$(printf '\033')\[49m$(printf '\342\226\204')"
+	# A recording of two minutes an hour is no stall of fifty-eight.
+	awk 'BEGIN { print "# fs-folded=\"1\"\n# wall=\"1795348800\""; for (i = 0; i < 120; i++) print i "\tmain 1" }' >h0.fs
+	sed 's/1795348800/1795352400/' h0.fs >h1.fs
+	fs-heatmap --column 1h h0.fs h1.fs >heat.svg
+	expect_line heat.svg 'class="gap".* of 144 s to 3600 s<'
+}
+
 @test "pieces: the heat map has their gaps" {
 	twelve_hours
 	map --column 1m piece*.fs >all.svg
@@ -68,8 +97,8 @@ twelve_hours() {
 		!/^#/ { split($0, p, "\t"); printf "%.6f\t%s\n", p[1] + base, p[2] }' piece*.fs >one.fs
 	map --column 1m one.fs >one.svg
 	same <(inked one.svg) <(inked all.svg)
-	# From the minute after the last sample of each piece to that of the first of the next.
-	[ "$(grep -c '^<rect class="gap"' all.svg)" -eq 23 ]
+	# From the cell after that of the last sample of each piece to that of the first of the next.
+	[ "$(grep -c '^<path class="gap"' all.svg)" -eq 23 ]
 	expect_line all.svg 'class="gap".*nothing is known of 120 s to 1800 s<'
 	refute grep -q 'class="gap"' one.svg
 	# Of the slice as of the whole.

@@ -73,6 +73,18 @@ put_zones(const struct heatmap *map, struct text *svg)
 }
 
 static void
+put_gaps(const struct marks *marks, struct text *svg)
+{
+	if (marks->n_gaps == 0)
+		return;
+	text_put(svg, STR(" data-gaps=\""));
+	for (size_t i = 0; i < marks->n_gaps; i++)
+		text_print(svg, "%s%" PRId64 ":%" PRId64, i > 0 ? " " : "", marks->gaps[i].start,
+		    marks->gaps[i].end);
+	text_put_char(svg, '"');
+}
+
+static void
 put_lights(const struct grid *grid, struct text *svg)
 {
 	if (!grid->lit)
@@ -106,6 +118,7 @@ put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 		text_put(svg, STR(" data-about=\"\""));
 	if (map->clock.known && map->clock.local)
 		put_zones(map, svg);
+	put_gaps(&map->marks, svg);
 	text_print(svg, " data-hottest=\"%" PRIu64 "\"", heat->total);
 	put_attribute(svg, "unit", map->unit);
 	put_attribute(svg, "before", map->before);

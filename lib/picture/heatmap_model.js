@@ -16,6 +16,7 @@
 //			only roughly
 //	zones		how many seconds local time is ahead, from which time on: [{from: null, ahead: 3600},
 //			{from: 34n, ahead: 7200}]; empty: UTC
+//	gaps		the times between two pieces, of which nothing is known, as [from, to], in order
 //
 // What can be selected are steps, numbered in the order of time from 0: cells where rows divide a
 // column, else columns.  Nothing here touches a document but
@@ -30,7 +31,7 @@ const heatmapModel = (() => {
 	};
 
 	const make = (fields) => ({by: "offset", labels: [], unit: "samples", hottest: null, lit: null,
-		wall: null, about: false, zones: [], ...fields, sums: {}});
+		wall: null, about: false, zones: [], gaps: [], ...fields, sums: {}});
 
 	const isByOffset = (model) => model.by === "offset";
 
@@ -102,10 +103,21 @@ const heatmapModel = (() => {
 
 	const between = (model, kind, a, b) => before(model, kind, b + 1) - before(model, kind, a);
 
+	// How much of the time between two is known.
+	const known = (model, from, to) => {
+		let length = to - from;
+		for (const [begin, end] of model.gaps) {
+			const first = begin > from ? begin : from, last = end < to ? end : to;
+			length -= last > first ? last - first : 0n;
+		}
+		return length;
+	};
+
 	// What steps a to b are: when, and how many samples; lit is null where none are to stand out.
 	const range = (model, a, b) => ({
 		from: beginOf(model, a),
 		to: beginOf(model, b + 1),
+		known: known(model, beginOf(model, a), beginOf(model, b + 1)),
 		total: between(model, "cells", a, b),
 		lit: model.lit && between(model, "lit", a, b),
 	});
@@ -208,6 +220,8 @@ const heatmapModel = (() => {
 			wall: data.wall ? BigInt(data.wall) : null,
 			about: data.about !== undefined,
 			zones: zones(data.zone),
+			gaps: (data.gaps || "").split(" ").filter(Boolean)
+				.map((gap) => gap.split(":").map(BigInt)),
 			cells: counter(text),
 			lit: lit && counter(columns(lit.textContent)),
 		});

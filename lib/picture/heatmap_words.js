@@ -97,15 +97,20 @@ const heatmapWords = (() => {
 			clock(model, from);
 	};
 
+	// How many samples a second that is, of the time that pieces cover, and against all where that is told.
+	const rate = (range, all) => {
+		const known = range.known === undefined ? range.to - range.from : range.known;
+		return known === 0n ? "" : ", " + tenths(range.total * SECOND, known) + " a second" +
+			(all ? ", " + share(range.total * (all.known === undefined ? all.to - all.from : all.known),
+				all.total * known) + " of the average" : "");
+	};
+
 	// What a range holds, as heatmapModel.range gives it: how long, how much and, where all that there
 	// is is told, how much more than usual.
 	const content = (model, range, all) => {
-		const long = range.to - range.from;
-		return seconds(long) + " s, " + counted(model, range.total) +
-			matching(range.lit, range.total) + ", " +
-			tenths(range.total * SECOND, long) + " a second" +
-			(all ? ", " + share(range.total * (all.to - all.from), all.total * long) +
-				" of the average" : "");
+		const long = range.to - range.from, gap = range.known === undefined ? 0n : long - range.known;
+		return seconds(long) + " s, " + (gap ? seconds(gap) + " s of them between pieces, " : "") +
+			counted(model, range.total) + matching(range.lit, range.total) + rate(range, all);
 	};
 
 	const account = (model, range) =>

@@ -8,37 +8,105 @@
 
 #include <inttypes.h>
 
-bool
-marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column)
+/* The cells wholly within a gap, in which nothing was recorded; false where there is none. */
+static bool
+find_gap(const struct grid *grid, const struct pieces_gap *gap, struct marks_span *span)
 {
+	int64_t left = nsec_floor(gap->start, grid->column),
+		right = nsec_floor(gap->end, grid->column);
+	uint32_t rows = grid->lanes ? 1 : grid->rows;
+	/* Behind the last sample of the one piece, and before the first of the other. */
+	uint32_t low = grid->lanes ? 1 : grid_row(grid, left, gap->start) + 1;
+	uint32_t high = grid->lanes ? 0 : grid_row(grid, right, gap->end);
+
+	left += low == rows;
+	low = low == rows ? 0 : low;
+	right -= high == 0;
+	high = (high == 0 ? rows : high) - 1;
+	if (left > right || (left == right && low > high))
+		return false;
+	*span = (struct marks_span){.left = (uint64_t)left - (uint64_t)grid->first,
+	    .right = (uint64_t)right - (uint64_t)grid->first,
+	    .low = low,
+	    .high = grid->lanes ? grid->rows - 1 : high};
+	return true;
+}
+
+bool
+marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column, uint32_t row)
+{
+	uint64_t x = (uint64_t)column - (uint64_t)grid->first;
+	struct marks_span span;
+
 	for (size_t i = 0; i < marks->n_gaps; i++)
-		if (column > nsec_floor(marks->gaps[i].start, grid->column) &&
-		    column < nsec_floor(marks->gaps[i].end, grid->column))
+		if (find_gap(grid, &marks->gaps[i], &span) && x >= span.left && x <= span.right &&
+		    (grid->lanes ||
+			((x > span.left || row >= span.low) &&
+			    (x < span.right || row <= span.high))))
 			return true;
 	return false;
+}
+
+bool
+marks_any_gap(const struct grid *grid, const struct marks *marks)
+{
+	struct marks_span span;
+
+	for (size_t i = 0; i < marks->n_gaps; i++)
+		if (find_gap(grid, &marks->gaps[i], &span))
+			return true;
+	return false;
+}
+
+/* The outline of all cells from the first to the last in time. */
+static void
+put_outline(const struct grid *grid, const struct marks_span *span, struct text *svg)
+{
+	uint64_t left = span->left, right = span->right;
+	uint32_t low = span->low, high = span->high + 1;
+
+	if (left == right || grid->lanes)
+		text_print(svg, "M%" PRIu64 " %" PRIu32 "H%" PRIu64 "V%" PRIu32 "H%" PRIu64 "z",
+		    left, low, right + 1, high, left);
+	else if (right == left + 1 && high <= low)
+		text_print(svg,
+		    "M%" PRIu64 " %" PRIu32 "V%" PRIu32 "h1V%" PRIu32 "zM%" PRIu64 " 0V%" PRIu32
+		    "h1V0z",
+		    left, low, grid->rows, low, right, high);
+	else
+		text_print(svg,
+		    "M%" PRIu64 " %" PRIu32 "V%" PRIu32 "H%" PRIu64 "V%" PRIu32 "h1V0H%" PRIu64
+		    "V%" PRIu32 "z",
+		    left, low, grid->rows, right, high, left + 1, low);
+}
+
+static void
+draw_gap(const struct marks *marks, const struct grid *grid, const struct marks_span *span,
+    struct text *svg)
+{
+	text_print(svg, "<path class=\"gap\" fill=\"%s\" d=\"", marks->paper->gap);
+	put_outline(grid, span, svg);
+	text_put(svg, STR("\"><title>between two pieces: nothing is known of "));
+	nsec_put_short(svg, grid_begin(grid, grid->first + (int64_t)span->left, span->low));
+	text_put(svg, STR(" s to "));
+	nsec_put_short(svg, grid_begin(grid, grid->first + (int64_t)span->right, span->high + 1));
+	text_put(svg, STR(" s</title></path>\n"));
 }
 
 void
 marks_draw_gaps(const struct plot *plot, const struct marks *marks, struct text *svg)
 {
-	const struct grid *grid = plot->grid;
+	struct marks_span span;
 
-	for (size_t i = 0; i < marks->n_gaps; i++) {
-		nsec start = (nsec_floor(marks->gaps[i].start, grid->column) + 1) * grid->column;
-		nsec end = nsec_floor(marks->gaps[i].end, grid->column) * grid->column;
-		if (start >= end)
-			continue;
-		uint64_t left = plot_x(plot, start), right = plot_x(plot, end);
-		text_print(svg,
-		    "<rect class=\"gap\" x=\"%" PRIu64 "\" y=\"%" PRIu64 "\" width=\"%" PRIu64
-		    "\" height=\"%" PRIu64 "\" fill=\"%s\"><title>between two pieces: nothing is "
-		    "known of ",
-		    left, plot->top, right - left, plot->height, marks->paper->gap);
-		nsec_put_short(svg, start);
-		text_put(svg, STR(" s to "));
-		nsec_put_short(svg, end);
-		text_put(svg, STR(" s</title></rect>\n"));
-	}
+	if (marks->n_gaps == 0)
+		return;
+	text_put(svg, STR("<g class=\"gaps\" shape-rendering=\"crispEdges\" "));
+	cells_put_transform(plot, svg);
+	text_put(svg, STR(">\n"));
+	for (size_t i = 0; i < marks->n_gaps; i++)
+		if (find_gap(plot->grid, &marks->gaps[i], &span))
+			draw_gap(marks, plot->grid, &span, svg);
+	text_put(svg, STR("</g>\n"));
 }
 
 /* Finds the cells of a range; false where it has none on the map. */
@@ -69,28 +137,6 @@ marks_outside(const struct grid *grid, const struct named *named)
 	for (size_t i = 0; i < named->n; i++)
 		n += !find_span(grid, &named->ranges[i], &span);
 	return n;
-}
-
-/* The outline of all cells from the first to the last in time. */
-static void
-put_outline(const struct grid *grid, const struct marks_span *span, struct text *svg)
-{
-	uint64_t left = span->left, right = span->right;
-	uint32_t low = span->low, high = span->high + 1;
-
-	if (left == right || grid->lanes)
-		text_print(svg, "M%" PRIu64 " %" PRIu32 "H%" PRIu64 "V%" PRIu32 "H%" PRIu64 "z",
-		    left, low, right + 1, high, left);
-	else if (right == left + 1 && high <= low)
-		text_print(svg,
-		    "M%" PRIu64 " %" PRIu32 "V%" PRIu32 "h1V%" PRIu32 "zM%" PRIu64 " 0V%" PRIu32
-		    "h1V0z",
-		    left, low, grid->rows, low, right, high);
-	else
-		text_print(svg,
-		    "M%" PRIu64 " %" PRIu32 "V%" PRIu32 "H%" PRIu64 "V%" PRIu32 "h1V0H%" PRIu64
-		    "V%" PRIu32 "z",
-		    left, low, grid->rows, right, high, left + 1, low);
 }
 
 static void

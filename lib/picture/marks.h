@@ -29,10 +29,13 @@ struct marks {
 	size_t n_gaps;
 };
 
-/* Whether a column lies between two pieces as a whole. */
-bool marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column);
+/* Whether a cell lies between two pieces as a whole; where rows are lanes, its column. */
+bool marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column, uint32_t row);
 
-/* Draws columns that lie between two pieces of the profile, under the cells. */
+/* Whether any does. */
+bool marks_any_gap(const struct grid *grid, const struct marks *marks);
+
+/* Draws the cells that lie between two pieces of the profile, under the others. */
 void marks_draw_gaps(const struct plot *plot, const struct marks *marks, struct text *svg);
 
 /* Outlines the ranges, each with its label where that finds room; a tooltip has it anyway. */

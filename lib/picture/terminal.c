@@ -128,10 +128,8 @@ put_stop(const struct heat *heat, unsigned level, unsigned last, struct terminal
 static void
 put_beside(const struct heatmap *map, const struct heat *heat, struct terminal_ink *ink)
 {
-	bool gap = false;
+	bool gap = marks_any_gap(map->grid, &map->marks);
 
-	for (int64_t column = map->grid->first; !gap && column < map->grid->last; column++)
-		gap = marks_in_gap(map->grid, &map->marks, column);
 	if (heat->over > 0) {
 		text_put(ink->text, STR("  "));
 		terminal_band_swatch(heat, TERMINAL_BAND_OVER, 2, ink);

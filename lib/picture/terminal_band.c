@@ -179,20 +179,22 @@ find_levels(const struct terminal_band *band, int64_t first, size_t n)
 		int64_t column = first + (int64_t)i;
 		if (grid_counts(band->grid, column) != NULL)
 			find_column(band, column, levels + i * rows);
-		else if (marks_in_gap(band->grid, band->marks, column))
-			memset(levels + i * rows, TERMINAL_BAND_GAP, rows);
+		for (uint32_t row = 0; band->marks->n_gaps > 0 && row < rows; row++)
+			if (levels[i * rows + row] == 0 &&
+			    marks_in_gap(band->grid, band->marks, column, row))
+				levels[i * rows + row] = TERMINAL_BAND_GAP;
 	}
 	return levels;
 }
 
-/* One row over another; above the last there is none. */
+/* One row over another; above the last, as in a gap, there is none. */
 static void
 put_halves(const struct terminal_band *band, const unsigned char *levels, bool last,
     struct terminal_ink *ink)
 {
-	unsigned low = levels[0], high = last ? low : levels[1];
+	unsigned low = levels[0], high = last ? TERMINAL_BAND_GAP : levels[1];
 
-	if (last && low != TERMINAL_BAND_GAP) {
+	if (high == TERMINAL_BAND_GAP && low != TERMINAL_BAND_GAP) {
 		terminal_ink_set(ink, color(band->heat, low), -1);
 		repeat(ink, band->cell, STR("\342\226\204"));
 	} else if (low == high) {
