@@ -192,6 +192,9 @@ profile() {
 	refute grep -q '^<path class="l[0-9]' stdout
 	run_split fs-heatmap -q --highlight none run.fs
 	expect_empty stderr
+	run_split fs-heatmap --highlight '(' run.fs
+	expect_status 2
+	expect_line stderr "^fs-heatmap: --highlight: '('"
 }
 
 # A cell each of 1 to 100 samples, and as many lines.
@@ -351,7 +354,10 @@ hundred() {
 	printf '0_0.02 M0 0h1v1h-1z\n0.02_0.04 M0 1h1v1h-1z\n2.5_2.52 M2 25h1v1h-1z\n' | same - got
 	fs-heatmap --ranges ranges.txt --link column --href '"><script>{start}' walled.fs >heat.svg
 	expect_line heat.svg '^<a href="&quot;&gt;&lt;script&gt;0"><path d='
-	for bad in '--link cell' '--link range --href x'; do
+	run_split fs-heatmap --href 'x{begin}.svg' run.fs
+	expect_status 2
+	expect_line stderr "--href: 'x{begin}.svg' holds neither {start} nor {end}"
+	for bad in '--link cell' '--link range --href {end}' "--href $'a'"; do
 		run_split fs-heatmap $bad run.fs
 		expect_status 2
 	done

@@ -375,6 +375,10 @@ shades() {
 	fs-slice 34 54 run.fs | COLUMNS=80 fs-heatmap --text --rows 10 >map
 	shades map 3 100 | cut -d' ' -f1,2 >few
 	head -20 got | same - few
+	# Ten seconds fill what they can of a wide terminal.
+	fs-slice 34 44 run.fs | COLUMNS=200 fs-heatmap --text --rows 10 >map
+	shades map 8 100 | cut -d' ' -f1,2 >few
+	head -10 got | same - few
 }
 
 @test "fs-heatmap: as text, a gap of an hour is one line" {
@@ -405,12 +409,13 @@ shades() {
 	printf '# fs-folded="1"\n# wall="1795349400"\n0.5\tmain 1\n1.5\tmain 9\n' >a.fs
 	printf '# fs-folded="1"\n# wall="1795349404"\n0.5\tmain 2\n' >b.fs
 	COLUMNS=40 fs-heatmap --text --rows 1 --max 2 a.fs b.fs >map
-	expect_line map '^  +0 ms |....!!!!~~~~~~~~@@@@|$'
+	expect_line map '^  +0 ms |++++++!!!!!!~~~~~~~~~~~~@@@@@@|$'
 	expect_line map ' 1 cell above 2'
-	expect_line map '^samples in a cell .*@@ 2  !! more  ~~ between two pieces$'
+	expect_line map '^samples in a cell  ++ 1  @@ 2$'
+	expect_line map '^  !! more  ~~ between two pieces$'
 	COLORTERM=truecolor fs-heatmap --text --color always --rows 1 --max 2 a.fs b.fs >map
 	# Above the scale a colour of its own; of a gap, none.
-	expect_line map "48;2;0;229;255m    $(printf '\033')\[[0-9;]*m        "
+	expect_line map "48;2;0;229;255m        $(printf '\033')\[[0-9;]*m                "
 	fs-heatmap --text --rows 1 a.fs >map
 	refute grep -q '[!~]' map
 }
@@ -482,6 +487,12 @@ shades() {
 				print cpu, i
 	}' map | sort -n -k1,1 -k2,2 >got
 	same want got
+	# Each sign of the map is in the legend, in as many lines as that takes.
+	COLUMNS=60 fs-heatmap --text --by cpu --column 2s run.fs >map
+	grep '|$' map | sed 's/^[^|]*|//; s/|$//' | grep -o '[^ ]' | sort -u >signs
+	[ "$(wc -l <signs)" -ge 7 ]
+	sed -n '/^samples in a cell/,/^hottest/p' map | sed '/^hottest/d; s/^samples in a cell//' | grep -o '[^ 0-9] *[0-9]' | cut -c1 | sort -u >told
+	same signs told
 	# Two rows a character would leave one without its name.
 	LC_ALL=C.UTF-8 fs-heatmap --text --color always --by cpu --column 1s run.fs >map
 	[ "$(grep -c '^ *CPU [0-3] ' map)" = 4 ]

@@ -194,7 +194,6 @@ finish(struct counting *counting, struct reading *reading)
 void
 counting_run(struct counting *counting, char *const *operands, size_t n)
 {
-	static const struct opt_list none;
 	struct reading reading = {0};
 	nsec column = counting->column > 0 ? counting->column : NSEC_SECOND;
 
@@ -207,7 +206,7 @@ counting_run(struct counting *counting, char *const *operands, size_t n)
 	    .lit = counting->grid.lit,
 	};
 	select_open(&reading.select, counting->keep, counting->drop);
-	select_open(&reading.highlight, counting->highlight, &none);
+	select_open_one(&reading.highlight, counting->highlight, "--highlight");
 	lines_open(&counting->lines, operands, n, counting->block_size);
 	read_all(counting, &reading);
 	finish(counting, &reading);

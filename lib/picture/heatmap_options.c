@@ -100,6 +100,10 @@ check_grid(struct heatmap_options *options)
 static void
 check_links(struct heatmap_options *options)
 {
+	struct str href = str_from(options->href != NULL ? options->href : "{start}");
+
+	if (str_find(href, STR("{start}")) == href.n && str_find(href, STR("{end}")) == href.n)
+		die_usage("--href: '%s' holds neither {start} nor {end}", options->href);
 	if (options->link >= 0 && options->href == NULL)
 		die_usage("--link: --href says where to");
 	if (options->link == MARKS_RANGES && options->ranges == NULL)

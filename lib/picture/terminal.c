@@ -153,28 +153,48 @@ room_for_stops(const struct ramp *ramp, size_t used, const struct screen *screen
 	return room < 2 ? 2 : room < STOPS ? (unsigned)room : STOPS;
 }
 
-/* The lowest counts, the highest, and of those between as many as a line holds. */
+/* Puts what was written from a place on in a line of its own; returns how long that is. */
+static size_t
+break_line(struct text *text, size_t from)
+{
+	text_put_char(text, '\n');
+	memmove(text->s + from + 1, text->s + from, text->n - from - 1);
+	text->s[from] = '\n';
+	return text->n - from - 1;
+}
+
+/* The lowest counts, the highest, and of those between as many as a line holds; of signs, each. */
 static void
 put_legend(const struct heatmap *map, const struct heat *heat, struct terminal_ink *ink)
 {
 	const struct ramp *ramp = &heat->ramp;
 	unsigned looks = 0, stop = 0, stops, last;
 	struct str what = heat->by_row ? STR(" of the row's hottest cell") : STR(" in a cell");
+	bool plain = ink->screen->color == SCREEN_PLAIN;
+	size_t used = utf8_columns(map->unit) + what.n;
 
 	for (unsigned level = 1; level <= ramp->levels; looks++)
 		level = same_look(heat, level, ink->screen) + 1;
 	terminal_ink_put(ink, map->unit);
 	text_put(ink->text, what);
-	stops = room_for_stops(ramp, utf8_columns(map->unit) + what.n, ink->screen);
-	stops = stops < looks ? stops : looks;
+	stops = room_for_stops(ramp, used, ink->screen);
+	stops = plain || stops > looks ? looks : stops;
 	for (unsigned level = 1, look = 0; level <= ramp->levels; level = last + 1, look++) {
 		last = same_look(heat, level, ink->screen);
 		if (stops > 1 && look != (stop * (looks - 1) + (stops - 1) / 2) / (stops - 1))
 			continue;
+		size_t before = ink->text->n;
 		put_stop(heat, level, last, ink);
+		used += ink->text->n - before;
+		if (plain && used > ink->screen->columns)
+			used = break_line(ink->text, before);
 		stop++;
 	}
+	size_t before = ink->text->n;
 	put_beside(map, heat, ink);
+	used += ink->text->n - before;
+	if (plain && used > ink->screen->columns && ink->text->n > before)
+		break_line(ink->text, before);
 	text_put_char(ink->text, '\n');
 }
 

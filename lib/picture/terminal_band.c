@@ -12,7 +12,7 @@ enum {
 	GROUND = 0x1d2024, /* of cells without samples */
 	OVER = 0x00e5ff,   /* of what is above the scale: a colour that none has */
 	GAP = -1,          /* nothing is known: the terminal's own ground */
-	CELL_MOST = 4,
+	CELL_MOST = 8,
 	NAME_MOST = 24, /* of the characters of a row's name */
 	TENS = 10,      /* a band that is not the whole map has a round number of columns */
 };

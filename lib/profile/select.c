@@ -25,6 +25,12 @@ select_open(struct select *select, const struct opt_list *keep, const struct opt
 	select->n_drop = drop->n;
 }
 
+void
+select_open_one(struct select *select, const struct opt_list *wanted, const char *option)
+{
+	*select = (struct select){.keep = open_all(wanted, option), .n_keep = wanted->n};
+}
+
 static bool
 any(struct match *all, size_t n, struct str stack)
 {

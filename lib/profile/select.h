@@ -23,6 +23,9 @@ struct select {
 
 void select_open(struct select *select, const struct opt_list *keep, const struct opt_list *drop);
 
+/* Of what another option, like --highlight, wants. */
+void select_open_one(struct select *select, const struct opt_list *wanted, const char *option);
+
 /* The same where there is an expression. */
 bool select_matches(struct select *select, struct str stack);
 
