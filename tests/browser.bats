@@ -182,6 +182,83 @@ fs-slice 19.22 20.08 app.fs | fs-fold | fs-svg > flame.svg" ]
 	expect_shown "$n samples"
 }
 
+# Copies the command of a drag over a map of $1 columns and $2 rows, from cell $3 $4 to $5 $6, has the
+# shell run it, and holds the samples of what it cuts and draws against those that the map says.
+copied_holds() {
+	show_map heat.svg "$1" "$2"
+	drag "$3" "$4" "$5" "$6"
+	n=$(selection | sed -n '1s/.*, \([0-9,]*\) samples\{0,1\}, .*/\1/p' | tr -d ,)
+	[ "$n" -gt 0 ]
+	click_text copy
+	command=$(pasted)
+	eval "${command% | fs-svg *}" >folded
+	[ "$(awk '{ n += $NF } END { print n + 0 }' folded)" -eq "$n" ]
+	rm -f flame.svg
+	eval "$command"
+	expect_line flame.svg ">all ($(sed ':a;s/\B[0-9]\{3\}\>/,&/;ta' <<<"$n") sample"
+}
+
+@test "fs-heatmap: what is copied is what a shell runs, whatever the map was asked for" {
+	fs-heatmap --keep 'app-gc|app-worker' --keep 'cron' --drop "it's|[\$]x" --drop idle app.fs >heat.svg
+	copied_holds 113 50 8 2 35 44
+	[ "${command:0:22}" = "fs-slice --keep='app-g" ]
+	printf '20 21 one\n' >ranges.txt
+	fs-heatmap --ranges ranges.txt --highlight gc app.fs >heat.svg
+	copied_holds 113 50 20 30 21 10
+	fs-heatmap --by thread --top 5 app.fs >heat.svg
+	copied_holds 113 6 40 2 50 0
+	fs-heatmap --by cpu --column 10s app.fs >heat.svg
+	copied_holds 12 2 3 1 4 0
+	# Two pieces ten seconds apart, of which the second's times are moved; names that mean much.
+	fs-slice 0 20 app.fs >'a b;$(touch hit)&|.fs'
+	fs-slice 20 40 app.fs >"-it's \"b\" *.fs"
+	printf '# fs-folded="1"\n# origin="300"\n# hostname="h"\n1.5\tmain 3\n2.5\tmain 4\n' >'c`d\e.fs'
+	printf '# fs-folded="1"\n# origin="310"\n# hostname="h"\n-0.5\tmain 5\n1.000000001\tmain 6\n' >"~f'g.fs"
+	fs-heatmap -- 'a b;$(touch hit)&|.fs' "-it's \"b\" *.fs" >heat.svg
+	copied_holds 40 50 18 3 22 45
+	fs-heatmap 'c`d\e.fs' "~f'g.fs" >heat.svg
+	copied_holds 11 50 1 25 8 25
+	copied_holds 11 50 8 10 10 0
+	[ "$n" -eq 11 ]
+	[ ! -e hit ]
+	fs-heatmap --local --rows 7 --column 250ms app.fs >heat.svg
+	copied_holds 452 7 3 6 20 1
+}
+
+# Prints pairs of texts that stand on each other.
+collisions() {
+	js 'const seen = [...document.querySelectorAll("text")].filter((text) => text.textContent.trim() &&
+			!text.closest("[visibility=hidden]") && text.getBoundingClientRect().width > 0);
+		const box = (text) => text.getBoundingClientRect();
+		// Letters are lower than the lines they stand in.
+		const on = (a, b) => a.left < b.right && b.left < a.right && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
+		return seen.flatMap((a, i) => seen.slice(i + 1).filter((b) => on(box(a), box(b)))
+			.map((b) => a.textContent + " | " + b.textContent)).join("\n")'
+}
+
+@test "fs-heatmap: no text stands on another, of short profiles and narrow pages too" {
+	{ printf '# fs-folded="1"\n# wall="1795349400"\n# hostname="db7"\n' && grep -v '^#' app.fs; } >walled.fs
+	fs-slice 0 4 walled.fs >short.fs
+	while read -r columns rows args; do
+		eval "fs-heatmap $args" >heat.svg
+		for size in 1300 700; do
+			show_map heat.svg "$columns" "$rows" $size
+			[ "$(collisions)" = "" ] || fail "$args" "$(collisions)"
+			point $((columns / 2)) 0
+			[ "$(collisions)" = "" ] || fail "hover: $args" "$(collisions)"
+			drag 0 1 $((columns - 1)) 1
+			[ "$(collisions)" = "" ] || fail "selected: $args" "$(collisions)"
+		done
+	done <<-END
+		113 50 walled.fs
+		4 50 short.fs
+		4 50 --max 2 --highlight "'$(printf 'worker|%s' {a..z}{a..m})'" short.fs
+		113 6 --by thread --top 5 --scale row --highlight "'app-gc|what is not there'" walled.fs
+		113 50 --width 480 --max 2 --highlight main --keep app walled.fs
+		4 50 --column 1s --scale log --max 1000000000 --width 480 short.fs
+	END
+}
+
 @test "fs-heatmap: a drag backwards in time selects the same" {
 	fs-heatmap app.fs >heat.svg
 	show_map heat.svg

@@ -72,15 +72,21 @@ put_zones(const struct heatmap *map, struct text *svg)
 	text_put_char(svg, '"');
 }
 
+/* Of what is drawn grey. */
 static void
-put_gaps(const struct marks *marks, struct text *svg)
+put_gaps(const struct heatmap *map, struct text *svg)
 {
-	if (marks->n_gaps == 0)
-		return;
+	const struct marks *marks = &map->marks;
+	bool first = true;
+	nsec start, end;
+
 	text_put(svg, STR(" data-gaps=\""));
-	for (size_t i = 0; i < marks->n_gaps; i++)
-		text_print(svg, "%s%" PRId64 ":%" PRId64, i > 0 ? " " : "", marks->gaps[i].start,
-		    marks->gaps[i].end);
+	for (size_t i = 0; i < marks->n_gaps; i++) {
+		if (!marks_gap(map->grid, marks, i, &start, &end))
+			continue;
+		text_print(svg, "%s%" PRId64 ":%" PRId64, first ? "" : " ", start, end);
+		first = false;
+	}
 	text_put_char(svg, '"');
 }
 
@@ -118,7 +124,8 @@ put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 		text_put(svg, STR(" data-about=\"\""));
 	if (map->clock.known && map->clock.local)
 		put_zones(map, svg);
-	put_gaps(&map->marks, svg);
+	if (map->marks.n_gaps > 0)
+		put_gaps(map, svg);
 	text_print(svg, " data-hottest=\"%" PRIu64 "\"", heat->total);
 	put_attribute(svg, "unit", map->unit);
 	put_attribute(svg, "before", map->before);

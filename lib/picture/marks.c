@@ -48,14 +48,15 @@ marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column,
 }
 
 bool
-marks_any_gap(const struct grid *grid, const struct marks *marks)
+marks_gap(const struct grid *grid, const struct marks *marks, size_t i, nsec *start, nsec *end)
 {
 	struct marks_span span;
 
-	for (size_t i = 0; i < marks->n_gaps; i++)
-		if (find_gap(grid, &marks->gaps[i], &span))
-			return true;
-	return false;
+	if (!find_gap(grid, &marks->gaps[i], &span))
+		return false;
+	*start = grid_begin(grid, grid->first + (int64_t)span.left, grid->lanes ? 0 : span.low);
+	*end = grid_begin(grid, grid->first + (int64_t)span.right, span.high + 1);
+	return true;
 }
 
 /* The outline of all cells from the first to the last in time. */

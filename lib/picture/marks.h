@@ -32,8 +32,9 @@ struct marks {
 /* Whether a cell lies between two pieces as a whole; where rows are lanes, its column. */
 bool marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column, uint32_t row);
 
-/* Whether any does. */
-bool marks_any_gap(const struct grid *grid, const struct marks *marks);
+/* From when to when the cells of one gap are; false where it has none. */
+bool
+marks_gap(const struct grid *grid, const struct marks *marks, size_t i, nsec *start, nsec *end);
 
 /* Draws the cells that lie between two pieces of the profile, under the others. */
 void marks_draw_gaps(const struct plot *plot, const struct marks *marks, struct text *svg);

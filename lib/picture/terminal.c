@@ -128,7 +128,11 @@ put_stop(const struct heat *heat, unsigned level, unsigned last, struct terminal
 static void
 put_beside(const struct heatmap *map, const struct heat *heat, struct terminal_ink *ink)
 {
-	bool gap = marks_any_gap(map->grid, &map->marks);
+	bool gap = false;
+	nsec start, end;
+
+	for (size_t i = 0; !gap && i < map->marks.n_gaps; i++)
+		gap = marks_gap(map->grid, &map->marks, i, &start, &end);
 
 	if (heat->over > 0) {
 		text_put(ink->text, STR("  "));
