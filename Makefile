@@ -150,7 +150,7 @@ golden: all
 	BUILD=$(BUILD) tests/tools/golden write
 
 bench: all $(MEASURES)
-	status=0; for part in run stacks memory shapes graph zoom scope; do \
+	status=0; for part in run stacks memory shapes graph heat zoom scope; do \
 		BUILD=$(BUILD) tests/bench/$$part.sh || status=1; done; exit $$status
 
 $(BUILD)/bench/%: tests/bench/%.c

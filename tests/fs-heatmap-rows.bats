@@ -382,6 +382,10 @@ script.inked(paths, 86400).forEach((column, x) => column.split(",").forEach((cou
 }));' "$ROOT/lib/picture/heatmap_model.js" >got
 	awk -F'[. \t]' '{ n[$1 " " int($2 / 40000)] += $NF } END { for (c in n) print c, n[c] }' day.fs | sort -k1,1n -k2,2n >want
 	same want got
+	# A browser draws what is in sight: no path is of more than 4,096 columns.
+	sed -n 's/^<path class="l[0-9]*"[^>]* d="M.5.5m\([^"]*\)".*/\1/p' day.svg | sed 's/^\([0-9]*\).*/\1/' >begins
+	[ "$(wc -l <begins)" -eq $((3 * 22)) ]
+	[ "$(awk '{ print int($1 / 4096) }' begins | sort -n | uniq -c | awk '$1 == 3' | wc -l)" -eq 22 ]
 	# A week by the hour.
 	awk 'BEGIN { srand(4); for (i = 0; i < 300000; i++) printf "%.6f\tmain %d\n", rand() * 604800, 1 + i % 9 }' >week.fs
 	fs-heatmap --column 1h week.fs >week.svg

@@ -151,6 +151,25 @@ profile() {
 	same want got
 }
 
+@test "fs-heatmap: 30 hours of times with nine decimals are counted to the nanosecond" {
+	awk 'BEGIN { srand(9); for (i = 0; i < 4000; i++) printf "%d.%09d\tmain %d\n", rand() * 108000, rand() * 1000000000, 1 + i % 3
+		# On and before the borders of rows, and of columns.
+		for (i = 1; i < 1260; i += 7) {
+			border = i * 600000000000 / 7
+			border = border > int(border) ? int(border) + 1 : border
+			for (t = border - 1; t <= border; t++)
+				printf "%d.%09d\tmain 1\n", int(t / 1000000000), t % 1000000000
+		} }' >run.fs
+	for rows in 50 7; do
+		fs-heatmap $([ $rows = 50 ] || echo --rows $rows) run.fs >heat.svg
+		expect_line heat.svg "180 columns of 10m, $rows rows"
+		cells heat.svg >got
+		awk -F'[.\t ]' -v rows=$rows '{ n[int($1 / 600) " " int(($1 % 600 * 1000000000 + $2) * rows / 600000000000)] += $NF }
+			END { for (c in n) print c, n[c] }' run.fs | sort -k1,1n -k2,2n >want
+		same want got
+	done
+}
+
 @test "fs-heatmap: an hour without samples is a gap that takes no room in the file" {
 	printf '1.5\tmain 1\n3601.5\tmain 2\n' >run.fs
 	fs-heatmap --column 1s run.fs >heat.svg

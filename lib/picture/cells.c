@@ -6,7 +6,10 @@
 
 #include <inttypes.h>
 
-enum { RUN = 3 };
+enum {
+	RUN = 3,
+	SECTION = 4096, /* columns of a path: a browser leaves those out that are not in sight */
+};
 
 /* to - from, with a blank before it where the number needs one. */
 static void
@@ -92,15 +95,15 @@ put_path(const struct heat *heat, unsigned level, struct str path, struct str un
 
 /* A spot in each cell that counts more than the scale goes: seen by eyes that see no colours too. */
 static void
-put_spots(const struct heat *heat, bool dark, struct text *svg)
+put_spots(const struct heat *heat, uint64_t left, uint64_t width, bool dark, struct text *svg)
 {
 	const struct grid *grid = heat->grid;
 	uint64_t from = 0, y = 0;
 
 	text_print(svg, "<path class=\"over\" fill=\"%s\" stroke=\"none\" d=\"M.3 .3",
 	    dark ? "#000" : "#fff");
-	for (int64_t column = grid->first; column <= grid->last; column++) {
-		uint64_t x = (uint64_t)column - (uint64_t)grid->first;
+	for (uint64_t x = left; x < left + width; x++) {
+		int64_t column = grid->first + (int64_t)x;
 		for (uint32_t row = 0; grid_counts(grid, column) && row < grid->rows; row++) {
 			if (!heat_is_over(heat, column, row))
 				continue;
@@ -117,26 +120,36 @@ put_spots(const struct heat *heat, bool dark, struct text *svg)
 	text_put(svg, STR("</title></path>\n"));
 }
 
+static void
+draw_section(const struct heat *heat, uint64_t left, uint64_t width, struct str unit, bool dark,
+    struct text *svg)
+{
+	struct text paths[HEAT_LEVELS + 1] = {0};
+
+	strokes_draw(heat, left, width, paths);
+	for (unsigned level = 1; level <= heat_last(heat); level++)
+		if (paths[level].n > 0)
+			put_path(heat, level, text_str(&paths[level]), unit, dark, svg);
+	if (heat->over > 0)
+		put_spots(heat, left, width, dark, svg);
+	for (unsigned level = 0; level <= HEAT_LEVELS; level++)
+		text_free(&paths[level]);
+}
+
 void
 cells_draw(
     const struct plot *plot, const struct heat *heat, struct str unit, bool dark, struct text *svg)
 {
-	struct text paths[HEAT_LEVELS + 1] = {0};
-
-	strokes_draw(heat, paths);
 	text_put(svg,
 	    STR("<g class=\"cells\" shape-rendering=\"crispEdges\" fill=\"none\" "
 		"stroke-linecap=\"square\" "));
 	cells_put_transform(plot, svg);
 	text_put(svg, STR(">\n"));
-	for (unsigned level = 1; level <= heat_last(heat); level++)
-		if (paths[level].n > 0)
-			put_path(heat, level, text_str(&paths[level]), unit, dark, svg);
-	if (heat->over > 0)
-		put_spots(heat, dark, svg);
+	for (uint64_t left = 0; left < plot->columns; left += SECTION) {
+		uint64_t rest = plot->columns - left;
+		draw_section(heat, left, rest < SECTION ? rest : SECTION, unit, dark, svg);
+	}
 	text_put(svg, STR("</g>\n"));
-	for (unsigned level = 0; level <= HEAT_LEVELS; level++)
-		text_free(&paths[level]);
 }
 
 /* A longer run of one count is written once. */

@@ -11,7 +11,7 @@
 #include "picture/heat.h"
 #include "picture/plot.h"
 
-/* Draws the cells as one path a level, in coordinates of columns and rows (x from 0 at the first
+/* Draws the cells as one path a level, of a long map one a level and some thousand columns, in coordinates of columns and rows (x from 0 at the first
  * column, y from 0 at the bottom), which a transform puts in their place.  Each path's title tells its
  * counts, in unit. */
 void cells_draw(

@@ -12,6 +12,7 @@ enum { BAND = 10 };
 
 /* The levels of all cells, 0 once they are drawn. */
 struct sheet {
+	uint64_t left; /* column of the grid with which it begins */
 	uint64_t width;
 	uint32_t rows;
 	unsigned char **columns; /* NULL where there are no samples */
@@ -24,19 +25,20 @@ struct pen {
 };
 
 static struct sheet
-sheet_of(const struct heat *heat)
+sheet_of(const struct heat *heat, uint64_t left, uint64_t width)
 {
 	const struct grid *grid = heat->grid;
-	struct sheet sheet = {.width = grid_width(grid), .rows = grid->rows};
+	struct sheet sheet = {.left = left, .width = width, .rows = grid->rows};
+	int64_t first = grid->first + (int64_t)left;
 	size_t n = 0;
 
-	for (int64_t column = grid->first; column <= grid->last; column++)
-		n += grid_counts(grid, column) != NULL;
+	for (uint64_t x = 0; x < width; x++)
+		n += grid_counts(grid, first + (int64_t)x) != NULL;
 	sheet.columns = array_new((size_t)sheet.width, sizeof(*sheet.columns));
 	sheet.levels = array_new(n, sheet.rows);
 	n = 0;
 	for (uint64_t x = 0; x < sheet.width; x++) {
-		int64_t column = grid->first + (int64_t)x;
+		int64_t column = first + (int64_t)x;
 		if (grid_counts(grid, column) == NULL)
 			continue;
 		sheet.columns[x] = sheet.levels + n++ * sheet.rows;
@@ -98,7 +100,7 @@ draw_run(struct sheet *sheet, uint64_t x, uint32_t y, uint32_t end, struct pen p
 		right = 1;
 	else
 		up = 1;
-	put_stroke(&pens[level], x, y, right - 1, up - 1);
+	put_stroke(&pens[level], sheet->left + x, y, right - 1, up - 1);
 	for (uint64_t i = 0; i < right; i++)
 		columns[x + i][y] = 0;
 	for (uint32_t i = 0; i < up; i++)
@@ -106,9 +108,10 @@ draw_run(struct sheet *sheet, uint64_t x, uint32_t y, uint32_t end, struct pen p
 }
 
 void
-strokes_draw(const struct heat *heat, struct text paths[HEAT_LEVELS + 1])
+strokes_draw(
+    const struct heat *heat, uint64_t left, uint64_t width, struct text paths[HEAT_LEVELS + 1])
 {
-	struct sheet sheet = sheet_of(heat);
+	struct sheet sheet = sheet_of(heat, left, width);
 	struct pen pens[HEAT_LEVELS + 1];
 
 	for (unsigned level = 0; level <= HEAT_LEVELS; level++)
