@@ -174,7 +174,8 @@ draw(const struct heatmap_options *options, struct counting *counting, const str
 		.link = (enum marks_link)options->link,
 		.href = str_from(options->href != NULL ? options->href : ""),
 		.gaps = counting->gaps,
-		.n_gaps = counting->n_gaps},
+		.n_gaps = counting->n_gaps,
+		.silence = counting->silence},
 	};
 
 	bool merge = heatmap_options_may_merge(options);

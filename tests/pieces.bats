@@ -80,6 +80,14 @@ twelve_hours() {
 	# Half of a character is a sample's, the other nobody's.
 	LC_ALL=C.UTF-8 COLORTERM=truecolor fs-heatmap --text --color always --rows 2 a.fs b.fs >map
 	expect_line map "▀$(printf '\033')\[49m$(printf '\342\226\204')"
+	# A text cut in two may be silent where it was cut, as it is elsewhere.
+	printf '# fs-folded="1"\n# origin="7"\n# hostname="h"\n0.1\tmain 1\n0.5\tmain 1\n' >a.fs
+	printf '# fs-folded="1"\n# origin="7"\n# hostname="h"\n0.9\tmain 1\n' >b.fs
+	printf '# fs-folded="1"\n# origin="7"\n# hostname="h"\n0.901\tmain 1\n' >c.fs
+	fs-heatmap a.fs b.fs >heat.svg
+	refute grep -q 'class="gap\|data-gaps' heat.svg
+	fs-heatmap a.fs c.fs >heat.svg
+	expect_line heat.svg 'class="gap".* of 0.52 s to 0.9 s<'
 	# A recording of two minutes an hour is no stall of fifty-eight.
 	awk 'BEGIN { print "# fs-folded=\"1\"\n# wall=\"1795348800\""; for (i = 0; i < 120; i++) print i "\tmain 1" }' >h0.fs
 	sed 's/1795348800/1795352400/' h0.fs >h1.fs
@@ -190,7 +198,8 @@ twelve_hours() {
 		[ "$(ls part*.fs | wc -l)" -ge 2 ]
 		cat part*.fs | grep -v '^#' | same - <(grep -v '^#' whole.fs)
 		cat part*.fs | fs-fold | same - <(fs-fold whole.fs)
-		map part*.fs | same - <(map whole.fs)
+		map part*.fs >parts.svg
+		map whole.fs | diff - parts.svg
 		fs-slice 5.58 +80ms part*.fs | fs-fold | same - <(fs-slice 5.58 +80ms whole.fs | fs-fold)
 		fs-slice 12:10:22 +1s part*.fs | fs-fold | same - <(fs-slice 12:10:22 +1s whole.fs | fs-fold)
 	done

@@ -171,6 +171,7 @@ static void
 finish(struct counting *counting, struct reading *reading)
 {
 	counting->gaps = pieces_find_gaps(&reading->pieces, &counting->n_gaps);
+	counting->silence = reading->pieces.silence;
 	counting->earliest = reading->pieces.earliest;
 	counting->latest = reading->pieces.latest;
 	if (counting->by == COUNTING_OFFSET) {

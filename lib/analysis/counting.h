@@ -44,6 +44,7 @@ struct counting {
 	struct lanes_choice choice; /* where the rows are lanes: they, and grid is theirs */
 	struct pieces_gap *gaps;    /* in order */
 	size_t n_gaps;
+	nsec silence;       /* the longest within a piece */
 	struct lines lines; /* all read: the head, the axis */
 };
 

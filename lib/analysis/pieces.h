@@ -22,6 +22,7 @@ struct pieces {
 	uint64_t now;          /* the number of the piece that is being read */
 	nsec first, last;      /* its samples lie between these, both included */
 	nsec earliest, latest; /* and those of all pieces between these */
+	nsec silence;          /* the longest time without a sample within a piece, as they come */
 	struct pieces_gap *past;
 	size_t n, capacity;
 	bool any;
@@ -38,8 +39,12 @@ pieces_add(struct pieces *pieces, uint64_t piece, nsec time)
 		pieces_begin(pieces, piece, time);
 	if (time < pieces->first)
 		pieces->first = time;
-	if (time > pieces->last)
-		pieces->last = time;
+	if (time <= pieces->last)
+		return;
+	nsec silence = nsec_sub(time, pieces->last);
+	if (silence > pieces->silence)
+		pieces->silence = silence;
+	pieces->last = time;
 }
 
 /* The gaps, in order, and what lies between which times all samples are; the caller frees.  Nothing

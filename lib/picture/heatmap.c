@@ -77,17 +77,16 @@ static void
 put_gaps(const struct heatmap *map, struct text *svg)
 {
 	const struct marks *marks = &map->marks;
-	bool first = true;
+	bool any = false;
 	nsec start, end;
 
-	text_put(svg, STR(" data-gaps=\""));
 	for (size_t i = 0; i < marks->n_gaps; i++) {
 		if (!marks_gap(map->grid, marks, i, &start, &end))
 			continue;
-		text_print(svg, "%s%" PRId64 ":%" PRId64, first ? "" : " ", start, end);
-		first = false;
+		text_print(svg, "%s%" PRId64 ":%" PRId64, any ? " " : " data-gaps=\"", start, end);
+		any = true;
 	}
-	text_put_char(svg, '"');
+	text_put(svg, any ? STR("\"") : STR(""));
 }
 
 static void
@@ -124,8 +123,7 @@ put_script(const struct heatmap *map, const struct heat *heat, struct text *svg)
 		text_put(svg, STR(" data-about=\"\""));
 	if (map->clock.known && map->clock.local)
 		put_zones(map, svg);
-	if (map->marks.n_gaps > 0)
-		put_gaps(map, svg);
+	put_gaps(map, svg);
 	text_print(svg, " data-hottest=\"%" PRIu64 "\"", heat->total);
 	put_attribute(svg, "unit", map->unit);
 	put_attribute(svg, "before", map->before);

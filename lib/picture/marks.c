@@ -10,8 +10,9 @@
 
 /* The cells wholly within a gap, in which nothing was recorded; false where there is none. */
 static bool
-find_gap(const struct grid *grid, const struct pieces_gap *gap, struct marks_span *span)
+find_gap(const struct grid *grid, const struct marks *marks, size_t i, struct marks_span *span)
 {
+	const struct pieces_gap *gap = &marks->gaps[i];
 	int64_t left = nsec_floor(gap->start, grid->column),
 		right = nsec_floor(gap->end, grid->column);
 	uint32_t rows = grid->lanes ? 1 : grid->rows;
@@ -19,6 +20,9 @@ find_gap(const struct grid *grid, const struct pieces_gap *gap, struct marks_spa
 	uint32_t low = grid->lanes ? 1 : grid_row(grid, left, gap->start) + 1;
 	uint32_t high = grid->lanes ? 0 : grid_row(grid, right, gap->end);
 
+	/* A text cut in two may be silent where it was cut, as it is elsewhere. */
+	if (right - left < 2 && gap->end - gap->start <= marks->silence)
+		return false;
 	left += low == rows;
 	low = low == rows ? 0 : low;
 	right -= high == 0;
@@ -39,7 +43,7 @@ marks_in_gap(const struct grid *grid, const struct marks *marks, int64_t column,
 	struct marks_span span;
 
 	for (size_t i = 0; i < marks->n_gaps; i++)
-		if (find_gap(grid, &marks->gaps[i], &span) && x >= span.left && x <= span.right &&
+		if (find_gap(grid, marks, i, &span) && x >= span.left && x <= span.right &&
 		    (grid->lanes ||
 			((x > span.left || row >= span.low) &&
 			    (x < span.right || row <= span.high))))
@@ -52,7 +56,7 @@ marks_gap(const struct grid *grid, const struct marks *marks, size_t i, nsec *st
 {
 	struct marks_span span;
 
-	if (!find_gap(grid, &marks->gaps[i], &span))
+	if (!find_gap(grid, marks, i, &span))
 		return false;
 	*start = grid_begin(grid, grid->first + (int64_t)span.left, grid->lanes ? 0 : span.low);
 	*end = grid_begin(grid, grid->first + (int64_t)span.right, span.high + 1);
@@ -98,16 +102,20 @@ void
 marks_draw_gaps(const struct plot *plot, const struct marks *marks, struct text *svg)
 {
 	struct marks_span span;
+	bool any = false;
 
-	if (marks->n_gaps == 0)
-		return;
-	text_put(svg, STR("<g class=\"gaps\" shape-rendering=\"crispEdges\" "));
-	cells_put_transform(plot, svg);
-	text_put(svg, STR(">\n"));
-	for (size_t i = 0; i < marks->n_gaps; i++)
-		if (find_gap(plot->grid, &marks->gaps[i], &span))
-			draw_gap(marks, plot->grid, &span, svg);
-	text_put(svg, STR("</g>\n"));
+	for (size_t i = 0; i < marks->n_gaps; i++) {
+		if (!find_gap(plot->grid, marks, i, &span))
+			continue;
+		if (!any) {
+			text_put(svg, STR("<g class=\"gaps\" shape-rendering=\"crispEdges\" "));
+			cells_put_transform(plot, svg);
+			text_put(svg, STR(">\n"));
+		}
+		any = true;
+		draw_gap(marks, plot->grid, &span, svg);
+	}
+	text_put(svg, any ? STR("</g>\n") : STR(""));
 }
 
 /* Finds the cells of a range; false where it has none on the map. */

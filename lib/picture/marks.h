@@ -27,6 +27,7 @@ struct marks {
 	enum marks_link link;
 	const struct pieces_gap *gaps;
 	size_t n_gaps;
+	nsec silence; /* what is no longer and holds no whole column is none */
 };
 
 /* Whether a cell lies between two pieces as a whole; where rows are lanes, its column. */
