@@ -52,10 +52,11 @@ const scopePage = (() => {
 		// the others: as lanes.c has them, and rows are counted from the bottom.
 		const numberOf = (name) => Number((/\d+/.exec(name) || [Infinity])[0]);
 		const groupRows = (profile, grid, filter) => {
-			const {names, of} = counter.group(state.by), number = of(profile), most = TOP[state.by];
+			const {names, ids, of} = counter.group(state.by), number = of(profile);
+			const most = TOP[state.by];
 			const sums = rule.groupCells({...grid, column: grid.column * BigInt(grid.columns),
 				first: 0n, columns: 1}, profile, filter, (i) => number[i], names.length);
-			const byName = (a, b) => names[a] < names[b] ? -1 : 1;
+			const byName = (a, b) => ids[a] < ids[b] ? -1 : 1;
 			const order = names.map((_, i) => i).filter((i) => sums[i] > 0)
 				.sort((a, b) => sums[b] - sums[a] || byName(a, b));
 			const own = order.length > most + 1 ? order.slice(0, most) : order;

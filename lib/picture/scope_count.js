@@ -15,8 +15,18 @@ const scopeCount = (() => {
 	const named = (id) => id === "" ? "not told" : id;
 	const GROUPS = {
 		thread: (key, comm) => comm + " " + named(key.tid),
-		process: (key) => "process " + named(key.pid),
+		process: (key) => named(key.pid),
 		cpu: (key) => "CPU " + named(key.cpu),
+	};
+
+	// What processes are called, as process.c does: as the main thread was met most often, or, in
+	// brackets, any; of names as frequent, the first.  tally has by process, and by the name of a thread
+	// behind a blank or, of the main one, `!`, how much was met.
+	const nameOf = (pid, tally = new Map()) => {
+		const [best] = Array.from(tally).sort(([a, m], [b, n]) =>
+			(b[0] === "!") - (a[0] === "!") || n - m || (a < b ? -1 : 1));
+		return !best ? pid : best[0][0] === "!" ? best[0].slice(1) + " " + pid :
+			"[" + best[0].slice(1) + "] " + pid;
 	};
 
 	const start = (model) => {
@@ -45,10 +55,26 @@ const scopeCount = (() => {
 						known.set(both, numberOf(key, stack));
 					return known.get(both);
 				}));
-			return {names, of: (profile) => all.get(profile)};
+			return {names, ids: names, of: (profile) => all.get(profile)};
+		};
+		const nameProcesses = ({names, of}) => {
+			const tallies = new Map();
+			for (const profile of model.profiles)
+				for (let i = 0; i < profile.n; i++) {
+					const {pid, tid} = model.keys[profile.key[i]];
+					if (!pid)
+						continue;
+					if (!tallies.has(pid))
+						tallies.set(pid, new Map());
+					const tally = tallies.get(pid);
+					const name = (pid === tid ? "!" : " ") + comms[profile.stack[i]];
+					tally.set(name, (tally.get(name) || 0) + data.value(profile, i));
+				}
+			return {names: names.map((pid) => nameOf(pid, tallies.get(pid))), ids: names, of};
 		};
 		const groups = {};
-		const group = (what) => groups[what] ||= makeGroups(what);
+		const group = (what) => groups[what] ||= what === "process" ?
+			nameProcesses(makeGroups(what)) : makeGroups(what);
 
 		// Whether any line tells its thread, process or CPU.
 		const KEYS = {thread: "tid", process: "pid", cpu: "cpu"};

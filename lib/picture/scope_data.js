@@ -143,6 +143,10 @@ const scopeData = (() => {
 		return low;
 	};
 
+	// What a sample weighs, as a number.
+	const value = (profile, i) => !profile.weight ? 1 :
+		profile.weight[i] + (profile.high ? profile.high[i] * 2 ** 32 : 0);
+
 	// Calls each(sample) for those from number to number that the filter wants: {stacks, group, of},
 	// by stack 1 where it is wanted, and which group of those that `of` tells by sample; or neither.
 	const forEach = (profile, from, to, filter, each) => {
@@ -208,5 +212,5 @@ const scopeData = (() => {
 		return names.reverse();
 	};
 
-	return {parse, find, forEach, count, weigh, path, numbers, unfold};
+	return {parse, find, forEach, value, count, weigh, path, numbers, unfold};
 })();

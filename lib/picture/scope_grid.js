@@ -36,8 +36,7 @@ const scopeGrid = (() => {
 	const rowBegins = (grid) => Array.from({length: grid.rows + 1}, (_, row) =>
 		Number(begin({...grid, first: 0n}, 0, row)));
 
-	const value = (profile, i) => !profile.weight ? 1 :
-		profile.weight[i] + (profile.high ? profile.high[i] * 2 ** 32 : 0);
+	const {value} = data;
 
 	// The weight in each cell, column by column.
 	const cells = (grid, profile, filter) => {
