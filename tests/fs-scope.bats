@@ -358,7 +358,7 @@ for (const some of states)
 		if (made.tree.weight.length < 2)
 			continue;
 		require("child_process").execFileSync("bash", ["-c", command.replace("| fs-svg", "| fs-svg --minwidth 0 --no-javascript")]);
-		const got = [...fs.readFileSync("flame.svg", "utf8").matchAll(/<title>([^<]+) \(([\d,]+) samples?, [^;)]*(?:; before ([\d,]+),)?/g)]
+		const got = [...fs.readFileSync("flame.svg", "utf8").matchAll(/<title>([^<]+) \(([\d,]+) samples?, [^;)]*(?:; before ([\d,.]+),)?/g)]
 			.map(([, name, now, was]) => [name, Number(now.replace(/,/g, "")), was && Number(was.replace(/,/g, ""))]);
 		const want = made.tree.frame.map((frame, i) => [made.tree.frames[frame].name.replace(/</g, "&lt;").replace(/>/g, "&gt;"),
 			made.tree.weight[i], made.tree.base && made.tree.base[i]]);
