@@ -357,7 +357,7 @@ hundred() {
 	run_split fs-heatmap --href 'x{begin}.svg' run.fs
 	expect_status 2
 	expect_line stderr "--href: 'x{begin}.svg' holds neither {start} nor {end}"
-	for bad in '--link cell' '--link range --href {end}' "--href $'a'"; do
+	for bad in '--link cell' '--link range --href {end}' '--href a'; do
 		run_split fs-heatmap $bad run.fs
 		expect_status 2
 	done

@@ -160,8 +160,10 @@ profile() {
 			for (t = border - 1; t <= border; t++)
 				printf "%d.%09d\tmain 1\n", int(t / 1000000000), t % 1000000000
 		} }' >run.fs
-	for rows in 50 7; do
-		fs-heatmap $([ $rows = 50 ] || echo --rows $rows) run.fs >heat.svg
+	for told in '' '--rows=7'; do
+		rows=${told:+7}
+		rows=${rows:-50}
+		fs-heatmap ${told:+"$told"} run.fs >heat.svg
 		expect_line heat.svg "180 columns of 10m, $rows rows"
 		cells heat.svg >got
 		awk -F'[.\t ]' -v rows=$rows '{ n[int($1 / 600) " " int(($1 % 600 * 1000000000 + $2) * rows / 600000000000)] += $NF }

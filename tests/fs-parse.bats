@@ -1297,12 +1297,12 @@ latency() {
 		fs-parse -q $text >want
 		[ "$(grep -c ';main' want)" -ge 3 ]
 		sed 's/$/\r/' $text >crlf
-		sed 's/ *$/\r/' $text >cut
+		sed 's/ *$/\r/' $text >trimmed
 		for size in 1 20 40 60 100 4096; do
 			fs-parse -q --block-size $size crlf >got
 			same want got
 			[ $text = bare ] && continue
-			fs-parse -q --block-size $size cut >got
+			fs-parse -q --block-size $size trimmed >got
 			same want got
 		done
 	done

@@ -1,13 +1,15 @@
 /* perf_source.c - the line of source behind a frame */
 #include "profile/perf_source.h"
 
+#include "profile/perf_data.h"
 #include "profile/perf_frame.h"
 #include "profile/perf_header.h"
 
 bool
 perf_source_is(struct str line)
 {
-	return line.n > 2 && line.s[0] == ' ' && line.s[1] == ' ' && !str_is_blank(line.s[2]);
+	return line.n > 2 && line.s[0] == ' ' && line.s[1] == ' ' && !str_is_blank(line.s[2]) &&
+	    !perf_data_is(line);
 }
 
 bool
