@@ -461,6 +461,14 @@ mixed() {
 const made = merge(open("out").tree, 11800);
 assert.deepStrictEqual(lines(made), lines(open("reversed").tree));
 assert(made.frame.length > 15);'
+	# Samples that all end in one box.
+	for stacks in 'main;a;x 5' 'x 5'; do
+		echo "$stacks" | fs-svg >out
+		echo "$stacks" | fs-svg --reverse >reversed
+		in_node '
+assert.deepStrictEqual(lines(merge(open("out").tree, 11800)), lines(open("reversed").tree));
+assert.deepStrictEqual(lines(merge(open("reversed").tree, 11800)), lines(open("out").tree));'
+	done
 	shared
 	fs-parse -q "$(corpus incident/incident-99-app.perf)" | fs-fold >in
 	fs-svg --minwidth 0 in >out

@@ -77,9 +77,12 @@ function put(tree, self, root, made) {
 		if (at > 0)
 			made.left += self.weight[box];
 	}
+	function isFull(i) {
+		return made.levels > 0 && made.depth[i] === made.levels;
+	}
 	/* What stands on a group of one stack is what called it. */
 	function climb(i, box, at) {
-		for (; at > 0 && made.depth[i] !== made.levels; at = tree.parent[at])
+		for (; at > 0 && !isFull(i); at = tree.parent[at])
 			i = trees.push(made, tree.frame[at], i, made.before[i], self.weight[box],
 				tree.base && self.base[box]);
 		goesOn(box, at);
@@ -91,7 +94,7 @@ function put(tree, self, root, made) {
 			climb(i, group.boxes[0], group.at[0]);
 			continue;
 		}
-		if (made.levels && made.depth[i] === made.levels)
+		if (isFull(i))
 			group.boxes.forEach(function (box, k) {
 				goesOn(box, group.at[k]);
 			});
