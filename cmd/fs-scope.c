@@ -9,12 +9,15 @@
 #include "picture/scope_still.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 
 /* One of the two profiles of a comparison, or the only one. */
 struct side {
 	struct lines lines;
 	struct samples samples;
 	struct grid grid;
+	struct marks marks;
+	struct pieces_gap *gaps; /* of these */
 	struct text map;
 };
 
@@ -62,6 +65,9 @@ read_side(struct work *work, char *const *operands, size_t n)
 	    (uint64_t)samples->last - (uint64_t)samples->first >= SCOPE_DATA_LONGEST)
 		die("%sthe samples lie too far apart for a page: cut out a range with fs-slice",
 		    of);
+	side->gaps = pieces_find_gaps(&work->intake.pieces, &side->marks.n_gaps);
+	side->marks.gaps = side->gaps;
+	side->marks.silence = work->intake.pieces.silence;
 	scope_still_map(&side->grid, &side->lines.head,
 	    work->n > 1 ? STR("Heat map of the profile before") : STR("Heat map"), &side->map);
 }
@@ -118,6 +124,7 @@ put_page(struct work *work, struct output *out)
 
 	for (size_t i = 0; i < work->n; i++) {
 		data.profiles[i] = &work->sides[i].samples;
+		data.marks[i] = work->sides[i].marks;
 		scope.maps[i] = text_str(&work->sides[i].map);
 		scope.clocks[i] = clock_of(&work->sides[i].lines.axis.first);
 	}
@@ -138,6 +145,7 @@ free_work(struct work *work)
 		lines_close(&side->lines);
 		samples_free(&side->samples);
 		grid_free(&side->grid);
+		free(side->gaps);
 		text_free(&side->map);
 	}
 	intake_free(&work->intake);

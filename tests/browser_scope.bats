@@ -366,6 +366,44 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	[ "$(js 'return [...document.querySelectorAll("#legend b")].map((one) => one.textContent).join()')" = 1,2,3,4,5,6,7,8,9 ]
 }
 
+@test "fs-scope in a browser: what lies between two pieces is drawn as fs-heatmap draws it, and in no average" {
+	printf '# fs-folded="1"\n# wall="1795349400"\n0.5 cpu=0\tmain 1\n1.31 cpu=0\tmain 1\n' >a.fs
+	printf '# fs-folded="1"\n# wall="1795349404"\n0.71 cpu=0\tmain 1\n1 cpu=0\tmain 1\n' >b.fs
+	fs-heatmap a.fs b.fs | grep -o '<path class="gap".*</title>' >gaps
+	[ "$(wc -l <gaps)" -eq 1 ]
+	fs-scope a.fs b.fs >page.html
+	open_page
+	drawn() {
+		js 'return [...document.querySelectorAll(".map .gap")].map((gap) =>
+			`d="${gap.getAttribute("d")}"><title>${gap.textContent}</title>`).join("\n")'
+	}
+	drawn >got
+	expect_text got "$(sed 's/.* d=/d=/' gaps)"
+	[ "$(js 'return getComputedStyle(document.querySelector(".map .gap")).fill')" = 'rgb(241, 243, 244)' ]
+	# Between 1.32 s and 4.7 s nothing is known: 4 samples in 2.62 s of 6.
+	said '#account' >got
+	expect_text got '6 s, 3.38 s of them between pieces, 4 samples, 1.5 a second'
+	# Of the second second, a third.
+	go '#r=1,2'
+	said '#account' >got
+	expect_text got '1 s, 0.68 s of them between pieces, 1 sample, 3.1 a second, 204% of the average'
+	go '#r=2,3'
+	said '#account' >got
+	expect_text got '1 s, 1 s of them between pieces, 0 samples'
+	# Cells of other columns and rows, counted by the same rule.
+	go ''
+	choose Rows cpu
+	drawn >got
+	expect_text got 'd="M2 0H4V1H2z"><title>between two pieces: nothing is known of 2 s to 4 s</title>'
+	said '#account' >got
+	expect_text got '6 s, 2 s of them between pieces, 4 samples, 1 a second'
+	# A view that has but a part.
+	go '#v=2,4'
+	[ "$(js 'return document.querySelectorAll(".map .gap").length')" -eq 1 ]
+	go '#v=0,1'
+	[ "$(js 'return document.querySelectorAll(".map .gap").length')" -eq 0 ]
+}
+
 @test "fs-scope in a browser: threads, processes and CPUs are the rows that fs-heatmap has" {
 	shared
 	fs-parse -q "$(corpus incident/incident-99.perf)" 2>/dev/null |

@@ -292,6 +292,41 @@ same(want.length > 6, true);'
 	done
 }
 
+@test "fs-scope: what lies between two pieces is what fs-heatmap says it is" {
+	printf '# fs-folded="1"\n# wall="1795349400"\n0.5 cpu=0\tmain 1\n1.31 cpu=0\tmain 1\n' >a.fs
+	printf '# fs-folded="1"\n# wall="1795349404"\n0.71 cpu=0\tmain 1\n1 cpu=0\tmain 1\n' >b.fs
+	printf '# fs-folded="1"\n# wall="1795349397"\n0.25 cpu=0\tmain 1\n' >c.fs
+	# Below zero, out of order; two gaps and, where cells are long, one or none.
+	fs-scope b.fs a.fs c.fs >page.html
+	for told in '' '--rows 10' '--by cpu' '--by cpu --column 100ms' '--column 10s --rows 100' '--column 10s --rows 10' '--column 10s --rows 3' '--column 1m' \
+		'--column 100ms --rows 3' '--column 500ms --rows 7'; do
+		fs-heatmap $told b.fs a.fs c.fs >heat.svg
+		in_node page.html '
+const told = fs.readFileSync("heat.svg", "utf8"), data = (name) => (new RegExp(` data-${name}="([^"]*)"`).exec(told) || [])[1];
+const grid = {first: BigInt(data("first")), columns: Number(data("columns")), column: BigInt(data("column")), rows: Number(data("rows"))};
+const gaps = scope.grid.gaps(grid, model.profiles[0], data("lanes") === undefined);
+same(gaps.map((gap) => gap.join(":")).join(" "), data("gaps") || "");'
+		grep -o 'data-gaps="[^"]*"' heat.svg >>told || echo none >>told
+	done
+	[ "$(sort -u told | wc -l)" -ge 7 ]
+	# A text cut in two may be silent where it was cut, as it is elsewhere, but for whole columns.
+	printf '# fs-folded="1"\n# origin="7"\n# hostname="h"\n0.1\tmain 1\n0.5\tmain 1\n' >d.fs
+	for end in 0.9 0.901; do
+		printf '# fs-folded="1"\n# origin="7"\n# hostname="h"\n%s\tmain 1\n' "$end" >e.fs
+		fs-scope d.fs e.fs >page.html
+		in_node page.html '
+const gaps = (column) => String(scope.grid.gaps({first: 0n, columns: 9, column, rows: 50}, model.profiles[0], true));
+same(gaps(1000000000n), process.argv[3] === "0.9" ? "" : "520000000,900000000");
+same(gaps(100000000n).length > 0, true);' "$end"
+	done
+	# One piece, and a profile before in two.
+	fs-scope b.fs >page.html
+	refute grep -q 'data-gaps=' page.html
+	cat a.fs c.fs >old.fs
+	fs-scope --before old.fs b.fs >page.html
+	in_node page.html 'same(model.profiles.map(({gaps}) => gaps.length).join(), "0,1");'
+}
+
 @test "fs-scope: keep, drop and one thread, process or CPU, as fs-slice and grep choose" {
 	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
 	fs-scope app.fs >page.html
@@ -572,7 +607,8 @@ console.log(`Left out to keep this page small: ${grouped(gone.length)} of ${grou
 	cmp one.html two.html
 	fs-slice start 50 app.fs >a.fs
 	fs-slice 50 end app.fs >b.fs
-	fs-scope --subtitle s b.fs a.fs | sed 's/ data-after="[^"]*"//' >pieces.html
+	# They tell where they were cut; no cell there is grey for it.
+	fs-scope --subtitle s b.fs a.fs | sed 's/ data-after="[^"]*"//; s/ data-silence="[0-9]*" data-gaps="[0-9:]*"//' >pieces.html
 	fs-scope --subtitle s app.fs | sed 's/ data-after="[^"]*"//' >whole.html
 	cmp pieces.html whole.html
 }

@@ -48,6 +48,7 @@ add(struct intake *intake, struct lines *lines, const struct timed *timed, struc
 
 	if (!number_add(&intake->total, weight) || !grid_add(grid, timed->time, weight))
 		lines_die(lines, "the time or the sum of the counts is past 64 bits");
+	pieces_add(&intake->pieces, lines->input.pieces + lines->axis.heads, timed->time);
 	batch->stacks[batch->n] = timed->folded.stack;
 	batch->keys[batch->n] = timed->keys;
 	batch->ones[batch->n++] = (struct samples_one){.time = timed->time, .weight = weight};
@@ -61,6 +62,7 @@ intake_read(struct intake *intake, struct lines *lines, struct samples *samples,
 	enum timed_kind kind;
 	uint64_t read = 0;
 
+	pieces_free(&intake->pieces);
 	while ((kind = lines_take(lines, &timed)) != TIMED_END) {
 		if (kind != TIMED_COMMENT && kind != TIMED_BLANK) {
 			check(lines, kind, &timed);
@@ -81,4 +83,5 @@ intake_free(struct intake *intake)
 {
 	ends_free(&intake->ends);
 	keys_free(&intake->keys);
+	pieces_free(&intake->pieces);
 }

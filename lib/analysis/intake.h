@@ -15,6 +15,7 @@
 #include "analysis/ends.h"
 #include "analysis/grid.h"
 #include "analysis/keys.h"
+#include "analysis/pieces.h"
 #include "analysis/samples.h"
 #include "profile/lines.h"
 #include "profile/select.h"
@@ -23,7 +24,8 @@ struct intake {
 	struct select *select; /* which stacks are wanted */
 	struct ends ends;
 	struct keys keys;
-	uint64_t total; /* weight of all */
+	struct pieces pieces; /* of the profile that was read last */
+	uint64_t total;       /* weight of all */
 };
 
 /* Adds all that is wanted to samples and grid; returns how many samples there were before that

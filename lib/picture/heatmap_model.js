@@ -228,5 +228,5 @@ const heatmapModel = (() => {
 	};
 
 	return {floor, make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, lit,
-		range, whole, placeOf, outlineOf, outline};
+		known, range, whole, placeOf, outlineOf, outline};
 })();

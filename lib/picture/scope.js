@@ -79,7 +79,7 @@ const scopePage = (() => {
 			const hottest = scopeMap.most(counts);
 			return [heatmapModel.make({...grid, by: labels ? state.by : "offset", labels: labels || [],
 				unit: told.unit, ...clocks[number],
-				hottest: BigInt(hottest), cells: column(counts), lit: lit && column(lit)}),
+				gaps: rule.gaps(grid, profile, !labels), hottest: BigInt(hottest), cells: column(counts), lit: lit && column(lit)}),
 			{counts, lit, hottest, most: lit ? scopeMap.most(lit) : hottest,
 				ranges: number ? [] : model.ranges}];
 		};
@@ -120,8 +120,10 @@ const scopePage = (() => {
 		};
 
 		const account = (made) => {
-			const rangeTold = ([from, to], total) => ({from, to, total: BigInt(total), lit: null});
-			return heatmapWords.content(view.maps[0].model, rangeTold(rangeOf(), made.total),
+			const map = view.maps[0].model;
+			const rangeTold = ([from, to], total) => ({from, to, total: BigInt(total), lit: null,
+				known: heatmapModel.known(map, from, to)});
+			return heatmapWords.content(map, rangeTold(rangeOf(), made.total),
 				state.range && rangeTold(whole(), counter.all(state)));
 		};
 

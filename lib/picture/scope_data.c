@@ -130,7 +130,20 @@ write_weight(char *at, bool halves, uint64_t weight)
 }
 
 static void
-put_samples(const struct codes *codes, struct samples *samples, struct text *text)
+put_gaps(const struct marks *marks, struct text *text)
+{
+	if (marks->n_gaps == 0)
+		return;
+	text_print(text, " data-silence=\"%" PRId64 "\" data-gaps=\"", marks->silence);
+	for (size_t i = 0; i < marks->n_gaps; i++)
+		text_print(text, "%s%" PRId64 ":%" PRId64, i > 0 ? " " : "", marks->gaps[i].start,
+		    marks->gaps[i].end);
+	text_put_char(text, '"');
+}
+
+static void
+put_samples(const struct codes *codes, struct samples *samples, const struct marks *marks,
+    struct text *text)
 {
 	struct rhythm rhythm = rhythm_find(samples, codes->lanes, codes->n_lanes);
 	struct samples_walk walk = samples_begin(samples);
@@ -140,11 +153,13 @@ put_samples(const struct codes *codes, struct samples *samples, struct text *tex
 	text_print(text,
 	    "<script type=\"text/plain\" class=\"scope-samples\" data-n=\"%" PRIu64
 	    "\" data-first=\"%" PRId64 "\" data-unit=\"%" PRId64 "\" data-period=\"%" PRIu64
-	    "\" data-weights=\"%s\">",
+	    "\" data-weights=\"%s\"",
 	    samples->n, samples->first, samples->unit, rhythm.period,
 	    !samples->weighted ? "one"
 		: halves       ? "halves"
 			       : "whole");
+	put_gaps(marks, text);
+	text_put_char(text, '>');
 	while (samples_next(&walk, &one)) {
 		uint64_t code = rhythm_code(&rhythm, codes->lanes[one.key], one.time);
 		char *at = text_reserve(text, NUMBERS * DIGITS_MOST);
@@ -168,7 +183,7 @@ scope_data_put(const struct scope_data *data, struct text *text)
 	put_tree(data, text);
 	put_codes(data, &codes, text);
 	for (size_t i = 0; i < data->n; i++)
-		put_samples(&codes, data->profiles[i], text);
+		put_samples(&codes, data->profiles[i], &data->marks[i], text);
 	ranking_free(&codes.boxes);
 	ranking_free(&codes.keys);
 	free(codes.stacks);

@@ -11,6 +11,7 @@
 #include "analysis/ends.h"
 #include "analysis/keys.h"
 #include "analysis/samples.h"
+#include "picture/marks.h"
 #include "picture/palette.h"
 
 enum { SCOPE_DATA_PROFILES = 2 };
@@ -23,6 +24,7 @@ struct scope_data {
 	const struct ends *ends; /* of all profiles, grown */
 	const struct keys *keys; /* of all profiles */
 	struct samples *profiles[SCOPE_DATA_PROFILES];
+	struct marks marks[SCOPE_DATA_PROFILES]; /* of which the gaps are told */
 	size_t n;
 	enum palette palette;
 };

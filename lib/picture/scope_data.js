@@ -90,6 +90,10 @@ const scopeData = (() => {
 		});
 	};
 
+	// The times between two pieces, from the last sample of the one to the first of the other.
+	const parseGaps = (text) => (text || "").split(" ").filter(Boolean)
+		.map((gap) => gap.split(":").map(BigInt));
+
 	const parseSamples = (told, lanes) => {
 		const n = Number(told.n), period = Number(told.period), unit = Number(told.unit);
 		const fields = {one: 3, whole: 4, halves: 5}[told.weights];
@@ -99,6 +103,7 @@ const scopeData = (() => {
 			time: new Float64Array(n), stack: new Uint32Array(n), key: new Uint32Array(n),
 			weight: fields > 3 ? new Float64Array(n) : null,
 			high: fields > 4 ? new Float64Array(n) : null,
+			gaps: parseGaps(told.gaps), silence: BigInt(told.silence || 0),
 		};
 		for (let i = 0, at = 0; i < n; i++, at += fields) {
 			const lane = lanes[profile.key[i] = all[at]];

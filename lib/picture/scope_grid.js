@@ -72,6 +72,21 @@ const scopeGrid = (() => {
 		return counts;
 	};
 
+	// The times of the cells that lie between two pieces as a whole, as marks.c finds them; where rows do
+	// not divide a column, of columns.
+	const gaps = (grid, profile, byOffset) => {
+		const {column} = grid, rows = byOffset ? grid.rows : 1;
+		const beginOf = (at, after) => {
+			const first = time.floor(at, column), row = (at - first * column) * BigInt(rows) / column;
+			return begin({first, column, rows}, 0, Number(row) + after);
+		};
+		// A text cut in two may be silent where it was cut, as it is elsewhere.
+		return profile.gaps.filter(([from, to]) => to - from > profile.silence ||
+			time.floor(to, column) - time.floor(from, column) > 1n)
+			.map(([from, to]) => [beginOf(from, 1), beginOf(to, 0)])
+			.filter(([from, to]) => from < to);
+	};
+
 	// The second with the most weight, the first of several: from and to.
 	const busiest = (profile, filter, column = time.SECOND) => {
 		const start = time.floor(profile.first, column), sums = new Map();
@@ -88,5 +103,5 @@ const scopeGrid = (() => {
 		return {from, to: from + column, sum: Math.max(most, 0)};
 	};
 
-	return {lay, fitting, begin, cells, groupCells, busiest, LENGTHS};
+	return {lay, fitting, begin, cells, groupCells, gaps, busiest, LENGTHS};
 })();

@@ -80,7 +80,7 @@ const scopeMap = (() => {
 		const canvas = host.appendChild(document.createElement("canvas"));
 		const svg = make(host, "svg");
 		const paper = make(svg, "rect", {class: "plot"}), axes = make(svg, "g");
-		const ranges = make(svg, "g", {"pointer-events": "none"});
+		const gaps = make(svg, "g"), ranges = make(svg, "g", {"pointer-events": "none"});
 		const cells = make(svg, "g", {class: "cells"});
 		let model = null, plot = null, control = null, shown = null;
 
@@ -147,6 +147,19 @@ const scopeMap = (() => {
 		const transform = () => `translate(${plot.left} ${bottom()}) ` +
 			`scale(${plot.width / model.columns} ${-plot.height / model.rows})`;
 
+		// What lies between two pieces, cell by cell.
+		const drawGaps = () => {
+			gaps.textContent = "";
+			gaps.setAttribute("transform", transform());
+			for (const [from, to] of model.gaps) {
+				const d = heatmapModel.outlineOf(model, from, to);
+				if (d)
+					make(make(gaps, "path", {class: "gap", d, "shape-rendering": "crispEdges"}), "title", {},
+						`between two pieces: nothing is known of ${heatmapWords.seconds(from)} s to ` +
+						`${heatmapWords.seconds(to)} s`);
+			}
+		};
+
 		// What --ranges told, with its names beside the last cell where they have room.
 		const drawRanges = () => {
 			ranges.textContent = "";
@@ -187,6 +200,7 @@ const scopeMap = (() => {
 				drawOffsets();
 			else
 				drawNames();
+			drawGaps();
 			drawRanges();
 		};
 
