@@ -68,8 +68,6 @@ read_side(struct work *work, char *const *operands, size_t n)
 	side->gaps = pieces_find_gaps(&work->intake.pieces, &side->marks.n_gaps);
 	side->marks.gaps = side->gaps;
 	side->marks.silence = work->intake.pieces.silence;
-	scope_still_map(&side->grid, &side->lines.head,
-	    work->n > 1 ? STR("Heat map of the profile before") : STR("Heat map"), &side->map);
 }
 
 static void
@@ -96,6 +94,24 @@ clock_of(const struct axis_stream *stream)
 	    .about = !stream->has_wall,
 	    .wall = stream->has_wall ? stream->wall : stream->about,
 	};
+}
+
+/* Ranges are those of the profile that is looked at. */
+static void
+draw_stills(struct work *work)
+{
+	work->sides[0].marks.named = &work->ranges;
+	for (size_t i = 0; i < work->n; i++) {
+		struct side *side = &work->sides[i];
+		const struct scope_still still = {
+		    .grid = &side->grid,
+		    .title = i > 0 ? STR("Heat map of the profile before") : STR("Heat map"),
+		    .unit = caption_unit(&side->lines.head),
+		    .clock = clock_of(&side->lines.axis.first),
+		    .marks = &side->marks,
+		};
+		scope_still_map(&still, &side->map);
+	}
 }
 
 static void
@@ -186,6 +202,7 @@ main(int argc, char **argv)
 		read_side(&work, (char *const[]){old.s}, 1);
 		command_put_after(&work.old, (char *const[]){old.s}, 1);
 	}
+	draw_stills(&work);
 	put_page(&work, &out);
 	free_work(&work);
 	select_close(&select);

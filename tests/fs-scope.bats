@@ -203,6 +203,35 @@ same(counter.folded(scope.state.home(), [0n, 1n << 62n]).join(),
 	refute grep -q '<script' still
 }
 
+@test "fs-scope: the still map has the clock, the gaps and the ranges that fs-heatmap draws" {
+	printf '# fs-folded="1"\n# wall="1795349400"\n0.5\tmain 1\n1.31\tmain 1\n' >a.fs
+	printf '# fs-folded="1"\n# wall-about="1795349404"\n0.71\tmain 1\n1\tmain 1\n' >about.fs
+	sed 's/-about//' about.fs >b.fs
+	printf '1\t2\tone <b>\n12:10:04\t+2s\ttwo\n9\t10\tout of it\n' >ranges.tsv
+	# All but the title, the size of the page and the legend, from the axes on.
+	drawn() { sed -n '/<g font-size="11">/,/<g class="legend"/p' "$1" | grep -v 'class="legend"'; }
+	for told in 'a.fs b.fs' '--ranges ranges.tsv a.fs b.fs' '--column 100ms --rows 10 --ranges ranges.tsv b.fs a.fs' about.fs; do
+		fs-heatmap -q --no-javascript $told >heat.svg
+		drawn heat.svg >want
+		expect_line want UTC
+		fs-scope -q $told | sed -n '/<div id="still">/,/^<\/svg>/p' >still
+		drawn still >got
+		same want got
+	done
+	expect_line want 'about UTC'
+	# Of two profiles each has its clock and its gaps; the ranges are the new one's.
+	cat a.fs b.fs >old.fs
+	fs-scope --ranges ranges.tsv --before old.fs about.fs | sed -n '/<div id="still">/,/^<\/div>/p' >still
+	[ "$(grep -c 'about UTC' still)" -eq 1 ]
+	[ "$(grep -c '>UTC<' still)" -eq 1 ]
+	sed '0,/^<\/svg>/d' still >second
+	expect_line second 'class="gap"'
+	refute grep -q 'class="mark"' second
+	sed '/^<\/svg>/q' still >first
+	expect_line first 'class="mark"'
+	refute grep -q 'class="gap"' first
+}
+
 @test "fs-scope: cells of any grid hold what lies between their times" {
 	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
 	fs-scope app.fs >page.html

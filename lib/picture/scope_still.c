@@ -1,7 +1,6 @@
 /* scope_still.c - the pictures that a scope shows where no scripts run */
 #include "picture/scope_still.h"
 
-#include "picture/caption.h"
 #include "picture/flamegraph_options.h"
 #include "picture/flamegraph_words.h"
 #include "picture/heatmap.h"
@@ -20,9 +19,16 @@ least_factor(uint32_t number)
 }
 
 void
-scope_still_map(struct grid *grid, const struct head *head, struct str title, struct text *svg)
+scope_still_map(const struct scope_still *still, struct text *svg)
 {
-	struct heatmap map = {.grid = grid, .title = title, .unit = caption_unit(head)};
+	struct grid *grid = still->grid;
+	struct heatmap map = {
+	    .grid = grid,
+	    .title = still->title,
+	    .unit = still->unit,
+	    .clock = still->clock,
+	    .marks = *still->marks,
+	};
 
 	while (grid->rows > 1 && grid_width(grid) * grid->rows > CELLS)
 		grid_merge_rows(grid, least_factor(grid->rows));

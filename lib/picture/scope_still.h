@@ -4,13 +4,21 @@
 
 #include "analysis/ends.h"
 #include "analysis/grid.h"
+#include "picture/axes_clock.h"
+#include "picture/marks.h"
 #include "picture/palette.h"
-#include "profile/head.h"
 
-/* Draws the heat map of all of a profile, whose head it is.  Rows of the grid are merged where there
- * are so many cells that they would take more than the samples. */
-void
-scope_still_map(struct grid *grid, const struct head *head, struct str title, struct text *svg);
+/* All of a profile. */
+struct scope_still {
+	struct grid *grid;
+	struct str title, unit; /* of the heat map, and what it counts */
+	struct axes_clock clock;
+	const struct marks *marks;
+};
+
+/* Draws the heat map.  Rows of the grid are merged where there are so many cells that they would take
+ * more than the samples. */
+void scope_still_map(const struct scope_still *still, struct text *svg);
 
 /* Grows the tree of ends, and draws it. */
 void scope_still_flame(struct ends *ends, enum palette palette, struct str unit, struct text *svg);
