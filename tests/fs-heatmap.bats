@@ -846,6 +846,8 @@ same(told(0, 9), "selected 0 s to 1 s: 1 s, 0.5 s of them between pieces, 3 samp
 same(told(20, 29), "selected 2 s to 3 s: 1 s, 3 samples, 3 a second, 75% of the average");
 same(told(10, 19), "selected 1 s to 2 s: 1 s, 1 s of them between pieces, 0 samples");
 same(told(0, 39), "selected 0 s to 4 s: 4 s, 2.5 s of them between pieces, 6 samples, 4 a second, 100% of the average");
+same(words.cell(pieces, 1, 0), "1 s to 1.1 s, +0 ms: between pieces, nothing is known");
+same(words.cell(pieces, 2, 1), "2.1 s to 2.2 s, +100 ms: 0 samples, 0% of the hottest cell");
 same(words.seconds(-1500000000n), "-1.5");
 same(words.seconds(-12000n), "-0.000012");
 same(words.seconds(1795348020124311289n), "1795348020.124311289");

@@ -832,6 +832,9 @@ assert.strictEqual(graph.nameOf("f (int) (1 sample, 2.00%)", "samples"), "f (int
 	fs-svg --difference in | titles /dev/stdin | grep -q '^worker (8 samples, 100%; before 24,690, -24,682'
 	printf 'a;b 1 2\na;c 3\n' >in
 	fs-svg in | titles /dev/stdin | grep -qx 'b 1 (2 samples, 40.00%)'
+	printf '0.5\tm;a 1 2\nm;b 1 2\n' >timed
+	run_split fs-svg --difference timed
+	expect_line stderr '1 line not understood (first: timed:1)'
 	run_split fs-svg --difference in
 	expect_text stderr 'fs-svg: 1 line not understood (first: in:2)'
 	printf 'a;b 1 2\na;c 3 4\n' >in

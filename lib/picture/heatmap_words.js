@@ -88,10 +88,12 @@ const heatmapWords = (() => {
 	// One cell.
 	const cell = (model, column, row) => {
 		const step = heatmapModel.stepOf(model, column, row);
-		const from = heatmapModel.beginOf(model, step);
+		const from = heatmapModel.beginOf(model, step), to = heatmapModel.beginOf(model, step + 1);
 		const count = heatmapModel.count(model, column, row);
-		return seconds(from) + " s to " + seconds(heatmapModel.beginOf(model, step + 1)) +
-			" s, " + place(model, column, row) + ": " + counted(model, count) +
+		const when = seconds(from) + " s to " + seconds(to) + " s, " + place(model, column, row);
+		if (count === 0n && heatmapModel.known(model, from, to) === 0n)
+			return when + ": between pieces, nothing is known" + clock(model, from);
+		return when + ": " + counted(model, count) +
 			matching(heatmapModel.lit(model, column, row), count) +
 			(model.hottest ? ", " + share(count, model.hottest) + " of the hottest cell" : "") +
 			clock(model, from);

@@ -95,8 +95,10 @@ fold_block(const void *facts, void *worker, struct block *block)
 	while (str_line(&rest, &line)) {
 		enum timed_kind kind = timed_parse(line, &timed);
 		result->lines++;
-		if (kind == TIMED_PLAIN && folding->difference &&
-		    !folded_parse_difference(line, &timed.folded))
+		/* A line with a time has one count. */
+		if (folding->difference &&
+		    (kind == TIMED_SAMPLE ||
+			(kind == TIMED_PLAIN && !folded_parse_difference(line, &timed.folded))))
 			kind = TIMED_BROKEN;
 		if (kind == TIMED_SAMPLE || kind == TIMED_PLAIN)
 			add_line(folding, worker, result, timed.keys, &timed.folded);

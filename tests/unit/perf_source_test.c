@@ -22,7 +22,8 @@ lines(void)
 	CHECK(!perf_source_is(STR("\t          401136 main (/a)")) && !perf_source_is(STR("")));
 	CHECK(!perf_source_is(STR(" misc.c:22")) && !perf_source_is(STR("   misc.c:22")));
 	CHECK(!perf_source_is(STR("  ")));
-	CHECK(!perf_source_is(STR("  fffff813a24130")) && perf_source_is(STR("  fffff813a24130:7")));
+	CHECK(
+	    !perf_source_is(STR("  fffff813a24130")) && perf_source_is(STR("  fffff813a24130:7")));
 	CHECK(perf_source_is_inlined(STR("  clock_gettime.c:42 (inlined)")));
 	CHECK(!perf_source_is_inlined(STR("  clock_gettime.c:42")));
 	CHECK(!perf_source_is_inlined(STR("  (inlined).c:42")));
