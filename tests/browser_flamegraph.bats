@@ -528,7 +528,7 @@ drawn() {
 	press Enter
 	press k
 	js 'return document.querySelector(".quiet").textContent' >got
-	grep -qF 'kept ^d$ · 5 samples, 16.67% of all, before without 7 samples that are not drawn · 30 samples · baseline 27' got
+	grep -qF 'kept ^d$ · 5 samples, 16.67% of all, 7 samples of before not told apart · 30 samples · baseline 27' got
 	press u
 	press /
 	type_text '^e$'

@@ -51,7 +51,7 @@ function account(graph) {
 	});
 	if (graph.kept !== graph.whole)
 		parts.push(words.share(graph.kept.weight[0]) + ' of all' +
-			(graph.whole.gone > 0 ? ', before without ' + words.counted(graph.whole.gone) + ' that are not drawn' : ''));
+			(graph.whole.gone > 0 ? ', ' + words.counted(graph.whole.gone) + ' of before not told apart' : ''));
 	if (state.merged)
 		parts.push((graph.options.reverse ? 'root first' : 'merged by leaf') + (graph.tree.levels ? ', the last ' + graph.tree.levels +
 			' frames of each stack' : '') + (graph.tree.left > 0 ? ', not drawn: ' +

@@ -140,7 +140,7 @@ parse_decimal(const char *option, const char *argument, uint64_t instead)
 	if (argument == NULL)
 		return instead;
 	if (!decimal_parse(str_from(argument), &value) || value == 0)
-		die_usage("--%s: '%s' is not a number above 0", option, argument);
+		die_usage("--%s: '%s' is not a number from 1e-9 to 18e9", option, argument);
 	return value;
 }
 

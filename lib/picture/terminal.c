@@ -103,17 +103,20 @@ put_burst(const struct heatmap *map, const struct burst *burst, struct terminal_
 	    [BURST_COLUMN] = {"hottest column: ", 16},
 	};
 
-	struct text counted = {0};
+	struct str graph = STR("its flame graph:\n");
+	struct text told = {0};
 
-	text_put(ink->text, names[burst->kind]);
-	nsec_put_short(ink->text, burst->start);
-	text_put(ink->text, STR(" s to "));
-	nsec_put_short(ink->text, burst->end);
-	text_put(ink->text, STR(" s, "));
-	heatmap_words_counted(map, burst->count, &counted);
-	terminal_ink_put(ink, text_str(&counted));
-	text_free(&counted);
-	text_put(ink->text, STR("; its flame graph:\n"));
+	text_put(&told, names[burst->kind]);
+	nsec_put_short(&told, burst->start);
+	text_put(&told, STR(" s to "));
+	nsec_put_short(&told, burst->end);
+	text_put(&told, STR(" s, "));
+	heatmap_words_counted(map, burst->count, &told);
+	bool fits = utf8_columns(text_str(&told)) + 2 + graph.n - 1 <= ink->screen->columns;
+	terminal_ink_put(ink, text_str(&told));
+	text_put(ink->text, fits ? STR("; ") : STR("\n"));
+	text_put(ink->text, graph);
+	text_free(&told);
 }
 
 /* The command that cuts the hottest stretch out: a range to begin with. */
