@@ -87,11 +87,12 @@ describe(struct work *work, char *const *operands, size_t n)
 }
 
 static struct axes_clock
-clock_of(const struct axis_stream *stream)
+clock_of(const struct axis_stream *stream, bool local)
 {
 	return (struct axes_clock){
 	    .known = stream->has_wall || stream->has_about,
 	    .about = !stream->has_wall,
+	    .local = local,
 	    .wall = stream->has_wall ? stream->wall : stream->about,
 	};
 }
@@ -107,7 +108,7 @@ draw_stills(struct work *work)
 		    .grid = &side->grid,
 		    .title = i > 0 ? STR("Heat map of the profile before") : STR("Heat map"),
 		    .unit = caption_unit(&side->lines.head),
-		    .clock = clock_of(&side->lines.axis.first),
+		    .clock = clock_of(&side->lines.axis.first, work->options.local),
 		    .marks = &side->marks,
 		};
 		scope_still_map(&still, &side->map);
@@ -142,7 +143,7 @@ put_page(struct work *work, struct output *out)
 		data.profiles[i] = &work->sides[i].samples;
 		data.marks[i] = work->sides[i].marks;
 		scope.maps[i] = text_str(&work->sides[i].map);
-		scope.clocks[i] = clock_of(&work->sides[i].lines.axis.first);
+		scope.clocks[i] = clock_of(&work->sides[i].lines.axis.first, work->options.local);
 	}
 	scope_prune(&scope, &work->intake.ends, work->options.most_bytes, &page);
 	if (work->intake.ends.tree.left_out > 0 && !work->options.quiet)
@@ -192,7 +193,7 @@ main(int argc, char **argv)
 		named_read(&work.ranges, work.options.ranges);
 	read_side(&work, argv + 1, n);
 	named_settle(&work.ranges, &work.sides[0].lines.axis.first, work.sides[0].samples.first,
-	    work.sides[0].samples.last, false);
+	    work.sides[0].samples.last, work.options.local);
 	describe(&work, argv + 1, n);
 	scope_still_flame(&work.intake.ends, (enum palette)work.options.palette,
 	    caption_unit(&work.sides[0].lines.head), &work.flame);

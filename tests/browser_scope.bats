@@ -404,6 +404,24 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	[ "$(js 'return document.querySelectorAll(".map .gap").length')" -eq 0 ]
 }
 
+@test "fs-scope in a browser: the clock in local time, where summer time begins too" {
+	printf '# fs-folded="1"\n# wall="1774745980"\n10.2\tmain 1\n34.21\tmain 3\n' >run.fs
+	sed 's/wall=.*/wall-about="1795349393"/' run.fs >old.fs
+	printf '03:00:01\t+2s\tsummer\n' >ranges.tsv
+	TZ=CET-1CEST,M3.5.0,M10.5.0/3 fs-scope --local --ranges ranges.tsv --before old.fs run.fs >page.html
+	open_page
+	said '#clock' >got
+	expect_text got '2026-03-29 01:59:50.000 +01:00 to 03:00:15.000 +02:00'
+	[ "$(js 'const [{from, to}] = scopePage.model.ranges; return from + " " + to')" = '21000000000 23000000000' ]
+	go '#r=21,23'
+	said '#clock' >got
+	expect_text got '2026-03-29 03:00:01.000 to 03:00:03.000 +02:00'
+	js 'return [...document.querySelectorAll(".map")].map((map) => [...map.querySelectorAll("text")].map((text) => text.textContent)
+		.filter((text) => /local|:..$|-..-/.test(text)).slice(0, 7).join(" ")).join("\n")' >got
+	expect_text got '2026-03-29 local time 01:59:52 01:59:54 01:59:56 01:59:58 03:00:00
+2026-11-22 about local 13:10:04 13:10:06 13:10:08 13:10:10 13:10:12'
+}
+
 @test "fs-scope in a browser: threads, processes and CPUs are the rows that fs-heatmap has" {
 	shared
 	fs-parse -q "$(corpus incident/incident-99.perf)" 2>/dev/null |

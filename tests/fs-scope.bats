@@ -208,12 +208,14 @@ same(counter.folded(scope.state.home(), [0n, 1n << 62n]).join(),
 	printf '# fs-folded="1"\n# wall-about="1795349404"\n0.71\tmain 1\n1\tmain 1\n' >about.fs
 	sed 's/-about//' about.fs >b.fs
 	printf '1\t2\tone <b>\n12:10:04\t+2s\ttwo\n9\t10\tout of it\n' >ranges.tsv
+	printf '08:40:04\t+2s\tthere\n' >local.tsv
+	export TZ=NST3:30
 	# All but the title, the size of the page and the legend, from the axes on.
 	drawn() { sed -n '/<g font-size="11">/,/<g class="legend"/p' "$1" | grep -v 'class="legend"'; }
-	for told in 'a.fs b.fs' '--ranges ranges.tsv a.fs b.fs' '--column 100ms --rows 10 --ranges ranges.tsv b.fs a.fs' about.fs; do
+	for told in 'a.fs b.fs' '--ranges ranges.tsv a.fs b.fs' '--column 100ms --rows 10 --ranges ranges.tsv b.fs a.fs' '--local --ranges local.tsv a.fs b.fs' about.fs; do
 		fs-heatmap -q --no-javascript $told >heat.svg
 		drawn heat.svg >want
-		expect_line want UTC
+		expect_line want 'UTC\|local time'
 		fs-scope -q $told | sed -n '/<div id="still">/,/^<\/svg>/p' >still
 		drawn still >got
 		same want got
@@ -301,15 +303,21 @@ same(greys.length > 1, process.argv[3].includes("highlight"));' "$told"
 	# Days, and before second 0.
 	printf '# fs-folded="1"\n# origin="28648"\n# wall="1436462077.25"\n-5.5\ta 1\n8000\ta 1\n' >long.fs
 	awk 'BEGIN { print "# fs-folded=\"1\""; for (i = 0; i < 400; i++) print i * 777 ".5\ta 1" }' >day.fs
-	for told in 'clock.fs --width 1200' 'app.fs --width 700' 'app.fs --rows 7 --column 100ms --width 9000' 'long.fs --column 1m --width 1100' \
+	# Summer time that begins or ends on the way.
+	printf '# fs-folded="1"\n# wall="1774745980"\n10.2\tmain 1\n34.21\tmain 3\n' >spring.fs
+	sed 's/1774745980/1792889900/; s/34.21/7000/' spring.fs >autumn.fs
+	export TZ=CET-1CEST,M3.5.0,M10.5.0/3
+	for told in 'clock.fs --width 1200' 'clock.fs --width 1200 --local' 'spring.fs --local' 'autumn.fs --local --column 1m' 'spring.fs' \
+		'app.fs --width 700' 'app.fs --rows 7 --column 100ms --width 9000' 'long.fs --column 1m --width 1100' \
 		'long.fs --column 10s --rows 20 --width 2400' 'day.fs --column 1h --width 900' 'day.fs --column 1d --width 500 --rows 24'; do
 		fs-heatmap $told >heat.svg
-		fs-scope "${told%% *}" >page.html
+		fs-scope $(grep -o -e --local <<<"$told") "${told%% *}" >page.html
 		in_node page.html '
 const heat = fs.readFileSync("heat.svg", "utf8"), number = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(heat.match(/<rect class="plot"[^>]*>/)[0])[1]);
 const data = (name) => (new RegExp(` data-${name}="([^"]*)"`).exec(heat) || [])[1];
 const map = heatmapModel.make({first: BigInt(data("first")), columns: Number(data("columns")), column: BigInt(data("column")),
-	rows: Number(data("rows")), wall: data("wall") ? BigInt(data("wall")) : null});
+	rows: Number(data("rows")), wall: data("wall") ? BigInt(data("wall")) : null,
+	zones: heatmapModel.zones((/ data-zone="([^"]*)"/.exec(page) || [])[1])});
 same((/ data-wall="([^"]*)"/.exec(page) || [])[1], data("wall"));
 const want = [.../<g font-size="11">(.*?)<g class="cells"/s.exec(heat)[1].matchAll(/<text[^>]*>([^<]*)</g)].map((part) => part[1]);
 const width = number("width"), height = number("height"), clock = heatmapAxes.clock(map, width);

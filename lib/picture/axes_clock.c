@@ -92,6 +92,16 @@ axes_clock_put_day(struct text *text, const struct axes_clock *clock, nsec time)
 }
 
 void
+axes_clock_put_zones(struct text *text, const struct axes_clock *clock, nsec start, nsec end)
+{
+	nsec wall = clock->wall, at = nsec_add(wall, start), last = nsec_add(wall, end);
+
+	text_print(text, "%" PRId64, zone_ahead(at) / NSEC_SECOND);
+	while (zone_change(at, last, &at))
+		text_print(text, " %" PRId64 ":%" PRId64, at - wall, zone_ahead(at) / NSEC_SECOND);
+}
+
+void
 axes_clock_draw(const struct plot *plot, const struct paper *paper, const struct axes_clock *clock,
     struct text *svg)
 {

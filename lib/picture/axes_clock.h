@@ -28,6 +28,10 @@ void axes_clock_put(
 /* The day that it shows then: 2026-11-22. */
 void axes_clock_put_day(struct text *text, const struct axes_clock *clock, nsec time);
 
+/* Writes how many seconds a local one is ahead at a start and, up to an end, from which times on it is
+ * anew: `3600 34000000000:7200`. */
+void axes_clock_put_zones(struct text *text, const struct axes_clock *clock, nsec start, nsec end);
+
 /* Nothing where the clock is not known. */
 void axes_clock_draw(const struct plot *plot, const struct paper *paper,
     const struct axes_clock *clock, struct text *svg);

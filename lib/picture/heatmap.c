@@ -1,7 +1,6 @@
 /* heatmap.c - a heat map as one self-contained SVG */
 #include "picture/heatmap.h"
 
-#include "base/zone.h"
 #include "picture/asset.h"
 #include "picture/axes.h"
 #include "picture/cells.h"
@@ -63,12 +62,10 @@ static void
 put_zones(const struct heatmap *map, struct text *svg)
 {
 	const struct grid *grid = map->grid;
-	nsec wall = map->clock.wall, at = nsec_add(wall, grid_begin(grid, grid->first, 0));
-	nsec end = nsec_add(wall, grid_begin(grid, grid->last, grid->rows));
 
-	text_print(svg, " data-zone=\"%" PRId64, zone_ahead(at) / NSEC_SECOND);
-	while (zone_change(at, end, &at))
-		text_print(svg, " %" PRId64 ":%" PRId64, at - wall, zone_ahead(at) / NSEC_SECOND);
+	text_put(svg, STR(" data-zone=\""));
+	axes_clock_put_zones(svg, &map->clock, grid_begin(grid, grid->first, 0),
+	    grid_begin(grid, grid->last, grid->rows));
 	text_put_char(svg, '"');
 }
 

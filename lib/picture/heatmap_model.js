@@ -227,6 +227,6 @@ const heatmapModel = (() => {
 		});
 	};
 
-	return {floor, make, read, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, lit,
+	return {floor, make, read, zones, columns, inked, isByOffset, steps, stepOf, stepAt, begin, beginOf, count, lit,
 		known, range, whole, placeOf, outlineOf, outline};
 })();

@@ -2,6 +2,7 @@
 #include "picture/scope.h"
 
 #include "analysis/column.h"
+#include "base/calendar.h"
 #include "base/sha256.h"
 #include "picture/asset.h"
 #include "picture/heat.h"
@@ -54,14 +55,30 @@ put_ranges(const struct named *ranges, struct text *text)
 	text_put(text, STR("</script>\n"));
 }
 
+/* A column is at most a day, and may be more than what there are samples of. */
 static void
-put_clock(const char *whose, const struct axes_clock *clock, struct text *text)
+put_zones(const char *whose, const struct axes_clock *clock, const struct samples *samples,
+    struct text *text)
 {
+	text_print(text, " data-zone%s=\"", whose);
+	axes_clock_put_zones(text, clock, nsec_sub(samples->first, CALENDAR_DAY),
+	    nsec_add(samples->last, CALENDAR_DAY));
+	text_put_char(text, '"');
+}
+
+static void
+put_clock(const struct scope *scope, size_t i, struct text *text)
+{
+	const struct axes_clock *clock = &scope->clocks[i];
+	const char *whose = i == 0 ? "" : "-old";
+
 	if (!clock->known)
 		return;
 	text_print(text, " data-wall%s=\"%" PRId64 "\"", whose, clock->wall);
 	if (clock->about)
 		text_print(text, " data-about%s=\"\"", whose);
+	if (clock->local)
+		put_zones(whose, clock, scope->data->profiles[i], text);
 }
 
 /* The colours of cells (heatmap_ramp.js): those between which the levels lie, and of cells that do not
@@ -150,8 +167,8 @@ scope_draw(const struct scope *scope, struct text *text)
 	put_ramp("ramp", false, text);
 	put_ramp("ramp-dark", true, text);
 	put_kinds(scope->data->palette, text);
-	put_clock("", &scope->clocks[0], text);
-	put_clock("-old", &scope->clocks[1], text);
+	for (size_t i = 0; i < scope->data->n; i++)
+		put_clock(scope, i, text);
 	text_put(text, STR(">\n<header>\n<h1>"));
 	svg_put_text(text, scope->title);
 	text_put(text, STR("</h1>\n<p id=\"caption\">"));

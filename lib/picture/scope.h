@@ -24,7 +24,7 @@ struct scope {
 	struct str before, after;             /* the times, in the command (command.h) */
 	struct str old;                       /* after them, of the profile before; empty: none */
 	const struct named *ranges;           /* to choose from, settled */
-	struct axes_clock clocks[SCOPE_DATA_PROFILES]; /* of the profiles of data, in UTC */
+	struct axes_clock clocks[SCOPE_DATA_PROFILES]; /* of the profiles of data */
 	struct str pruned;                             /* what the data leave out; empty: nothing */
 	const struct scope_data *data;
 };

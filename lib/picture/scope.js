@@ -71,8 +71,11 @@ const scopePage = (() => {
 		};
 
 		// A map as heatmap_model.js has it, and what it is drawn with.
-		const clocks = [[told.wall, told.about], [told.wallOld, told.aboutOld]].map(([wall, about]) =>
-			({wall: wall === undefined ? null : BigInt(wall), about: about !== undefined}));
+		const clocks = ["", "Old"].map((whose) => {
+			const wall = told["wall" + whose];
+			return {wall: wall === undefined ? null : BigInt(wall),
+				about: told["about" + whose] !== undefined, zones: heatmapModel.zones(told["zone" + whose])};
+		});
 		const finish = (profile, grid, counts, lit, labels) => {
 			const number = model.profiles.indexOf(profile);
 			const column = (cells) => (at) => cells.subarray(at * grid.rows, (at + 1) * grid.rows);

@@ -30,6 +30,7 @@ scope_options_table(struct scope_options *options, struct opt *table)
 	    {0, "drop", "REGEX", OPT_LIST, &options->drop, "no stacks that match; repeatable: any"},
 	    {0, "ranges", "FILE", OPT_TEXT, &options->ranges,
 		"ranges of time to choose from: lines of start, end, name"},
+	    {0, "local", NULL, OPT_FLAG, &options->local, "the wall clock in local time, not UTC"},
 	    {0, "colors", PALETTE_NAMES, OPT_CHOICE, &options->palette, "palette (kind)"},
 	    {0, "title", "TEXT", OPT_TEXT, &options->title, "title (Flame scope)"},
 	    {0, "subtitle", "TEXT", OPT_TEXT, &options->subtitle,

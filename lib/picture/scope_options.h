@@ -24,7 +24,7 @@ struct scope_options {
 	uint64_t most_bytes;       /* the latter; UINT64_MAX where it was not told */
 	uint64_t rows, block_size;
 	int palette;
-	bool quiet;
+	bool local, quiet;
 	struct opt_list keep, drop;
 };
 
