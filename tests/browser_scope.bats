@@ -524,6 +524,24 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	press Enter
 	settle
 	expect_line <(hash_of) '^#p='
+	# What is typed, or moved in the map, is not taken over by a graph that had the focus.
+	press Escape
+	js 'document.querySelector("#view").focus()' >/dev/null
+	press Down
+	press /
+	type_text cron
+	settle
+	expect_line <(hash_of) 'q=cron$' || fail "$(hash_of)"
+	press Escape
+	press Escape
+	js 'document.querySelector("#view").focus()' >/dev/null
+	press Down
+	js 'document.querySelector(".map .cells").focus()' >/dev/null
+	press Right
+	press Enter
+	press Right
+	settle
+	[ "$(js 'return String(document.activeElement.matches(".map .cells"))')" = true ]
 }
 
 @test "fs-scope in a browser: narrow and wide, nothing stands out of the window" {

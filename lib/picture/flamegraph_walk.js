@@ -42,6 +42,13 @@ function walk(graph) {
 		graph.describe(i >= 0 ? i : cursor);
 	}
 
+	/* Whether the reader is at something else: a field, or another part of the page. */
+	function isElsewhere() {
+		var at = document.activeElement;
+		return at && at !== document.body && at !== document.documentElement &&
+			(!graph.svg.contains(at) || Boolean(at.closest('input, select, button, textarea')));
+	}
+
 	/* Moves the focus to box i, or takes it away. */
 	function moveTo(i) {
 		cursor = i;
@@ -147,7 +154,7 @@ function walk(graph) {
 	function renew(to) {
 		var had = cursor >= 0;
 		cursor = over = -1;
-		if (had)
+		if (had && !isElsewhere())
 			moveTo(to);
 	}
 
