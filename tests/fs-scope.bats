@@ -408,13 +408,45 @@ for (const some of states) {
 same(n > 15, true);'
 }
 
+# The shell's command gives what the page counts, for each of the states of the script $2.
+expect_commands() {
+	fs-scope "$1" >page.html
+	in_node page.html '
+const home = scope.state.home(), told = (name) => new RegExp(` data-${name}="([^"]*)"`).exec(page)[1].replace(/&gt;/g, ">");
+const keep = (text, ignoreCase = false) => ({flame: {...home.flame, filters: [{text, ignoreCase, drop: false}]}});
+const commandOf = (some) => scope.command({...home, ...some}, {before: told("before"), after: told("after")}, model.keys);
+const run = (command) => require("child_process").execFileSync("bash", ["-c", command.replace(" | fs-svg > flame.svg", "") + "; true"])
+	.toString().split("\n").slice(0, -1);
+const expect = (some) => {
+	same(sorted(run(commandOf(some))), sorted(counter.folded({...home, ...some}, [-1n, 1n << 62n])));
+};'"$2"
+}
+
+@test "fs-scope: the command looks for keys among the keys alone, and at bytes" {
+	printf '%s\n' '0.5 cpu=0 tid=1/1\te tid=1/ z;a 1' '0.6 cpu=1 tid=1/2\tx cpu=0 y;a;b 5' '0.7 cpu=1 tid=3/4\te tid=1/ z;tid=2/ 7' \
+		'0.8 cpu=0 tid=3/4\tbad;\xff\xfe 3' '0.9 cpu=10 tid=1/2\tx cpu=0 y;a;c 11' '1 event=e\tcpu=1 x/;tid=5/6 z 13' '1.5\ty 2' |
+		while read -r line; do printf "$line\n"; done >odd.fs
+	printf '1.25 tid=8\ta/b 17\n' >>odd.fs
+	expect_commands odd.fs '
+let n = 0;
+for (const what of ["thread", "process", "cpu"])
+	for (const name of counter.group(what).names) {
+		expect({filter: [what, name]});
+		n++;
+	}
+same(n > 8, true);'
+}
+
 @test "fs-scope: the commands of a comparison draw what the page draws" {
 	gzip -dc "$TESTS/data/incident-99-app.perf.gz" | fs-parse -q >app.fs
 	fs-slice start 50 app.fs >old.fs
 	fs-slice 50 end app.fs >'new one.fs'
 	fs-scope app.fs >page.html
 	fs-scope --before old.fs 'new one.fs' >two.html
-	for page in page.html two.html; do
+	# Counts past 32 bits.
+	sed 's/ 1$/ 3070707040/' app.fs >heavy.fs
+	fs-scope heavy.fs >heavy.html
+	for page in page.html two.html heavy.html; do
 		in_node "$page" '
 const told = (name) => (new RegExp(` data-${name}="([^"]*)"`).exec(page) || ["", ""])[1].replace(/&#39;/g, "\u0027").replace(/&gt;/g, ">");
 const times = (...all) => all.map(scope.time.parse), home = scope.state.home(), two = told("old") !== "";
@@ -489,6 +521,15 @@ same(show(scope.state.read("#" + link)), show(state));
 same(scope.state.write(scope.state.home()), "");
 for (const odd of ["#r=5,1", "#r=x", "#b=", "#s=x&y=__proto__", "#f=a", "#c=0x0", "#%%%=%", "#p=%ff;%", "#__proto__=1", "#k=["])
 	same(typeof scope.state.write(scope.state.read(odd)), "string");'
+}
+
+@test "fs-scope: a link has times of the clock of the world, too" {
+	printf '1700000000.5\ta;b 1\n1700000003.5\ta;c 1\n' | fs-scope >page.html
+	in_node page.html '
+const range = [1700000001000000000n, 1700000002500000000n], home = scope.state.home();
+same(scope.state.read("#" + scope.state.write({...home, range})).range.join(), range.join());
+same(scope.time.parse("-9223372034.999999999"), -9223372034999999999n);
+same(scope.time.parse("12345678901"), null);'
 }
 
 @test "fs-scope: --max-size leaves out the rarest stacks' deep ends, and says so" {

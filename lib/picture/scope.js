@@ -87,8 +87,15 @@ const scopePage = (() => {
 				ranges: number ? [] : model.ranges}];
 		};
 
+		// A link's view may lie beside the samples of this profile.
+		const viewOf = (profile) => {
+			const all = whole(profile), [from, to] = profile === model.profiles[0] && state.view || all;
+			const cut = [from > all[0] ? from : all[0], to < all[1] ? to : all[1]];
+			return cut[0] < cut[1] ? cut : all;
+		};
+
 		const mapOf = (profile, host) => {
-			const view = profile === model.profiles[0] && state.view || whole(profile);
+			const view = viewOf(profile);
 			const grid = gridOf(profile, view, host), filter = counter.filterOf(state);
 			const lit = hits && {...filter, stacks: filter.stacks ?
 				filter.stacks.map((one, i) => one & hits[i]) : hits};

@@ -27,8 +27,10 @@ const scopeCommand = (() => {
 			key ? key[part] : ""];
 	};
 
-	const grep = (expression) => " | grep -E " + quote(expression);
-	const without = (expression) => " | grep -Ev " + quote(expression);
+	// What stands between the time and the tab, as bytes: names of frames may be anything.
+	const KEYS = "^[-0-9.]+( [^[:blank:]]+)*";
+	const grep = (key) => " | LC_ALL=C grep -E " + quote(KEYS + key);
+	const without = (key) => " | LC_ALL=C grep -Ev " + quote(KEYS + key);
 
 	// What leaves one group of samples (scope_count.js): by the keys beside the times, and the names of
 	// threads.
@@ -40,7 +42,7 @@ const scopeCommand = (() => {
 		},
 		process: (name, keys) => {
 			const [, pid] = split(name, keys, "pid");
-			return pid ? grep(" tid=" + literal(pid) + "/") : without(" tid=[^/ ]+/");
+			return pid ? grep(" tid=" + literal(pid) + "/") : without(" tid=[^/[:blank:]]+/");
 		},
 		cpu: (name, keys) => {
 			const [, cpu] = split(name, keys, "cpu");
@@ -52,7 +54,7 @@ const scopeCommand = (() => {
 	// as often as makes both sides equal, or as they are.
 	const CHANGE = (times) => "awk '{ n = $NF; sub(/ [0-9]+$/, \"\"); s[$0]; " +
 		"if (old) { b[$0] = n; B += n } else { a[$0] = n; A += n } } " +
-		`END { for (i in s) printf "%s ${times ? "%.6f" : "%d"} %d\\n", i, b[i]${times}, a[i] }' ` +
+		`END { for (i in s) printf "%s ${times ? "%.6f" : "%.0f"} %.0f\\n", i, b[i]${times}, a[i] }' ` +
 		"old=1 before.folded old=0 after.folded";
 
 	// Of what was before, the stacks that no stack after begins with.

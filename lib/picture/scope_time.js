@@ -11,7 +11,7 @@ const scopeTime = (() => {
 
 	// Reads seconds, [-]DIGITS[.DIGITS]; null where a text is none.
 	const parse = (text) => {
-		const part = /^(-?)(\d{1,9})(?:\.(\d{1,9}))?$/.exec(text.trim());
+		const part = /^(-?)(\d{1,10})(?:\.(\d{1,9}))?$/.exec(text.trim());
 		if (!part)
 			return null;
 		const value = BigInt(part[2]) * SECOND + BigInt((part[3] || "").padEnd(9, "0"));
