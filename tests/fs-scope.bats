@@ -12,7 +12,7 @@ in_node() {
 	shift 2
 	node -e '
 const fs = require("fs"), vm = require("vm"), lib = process.argv[1] + "/lib/picture/";
-const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", "heatmap_ramp", "heatmap_axes", ...["time", "data", "grid", "tree", "state", "count", "command"].map((name) => "scope_" + name)];
+const parts = ["flamegraph_state", "heatmap_model", "heatmap_words", "heatmap_ramp", "heatmap_axes", ...["time", "data", "grid", "tree", "state", "count", "posix", "command"].map((name) => "scope_" + name)];
 vm.runInThisContext(parts.map((name) => fs.readFileSync(lib + name + ".js", "utf8")).join("\n") +
 	"\nvar scope = {time: scopeTime, data: scopeData, grid: scopeGrid, tree: scopeTree, state: scopeState, count: scopeCount, command: scopeCommand};");
 const page = fs.readFileSync(process.argv[2], "utf8");
@@ -435,6 +435,37 @@ for (const what of ["thread", "process", "cpu"])
 		n++;
 	}
 same(n > 8, true);'
+}
+
+@test "fs-scope: the command says the page's expressions in POSIX's words, or that it cannot" {
+	local -a stacks=('foo [c]ar;aaa' 'Bar9;q' 'a-b;c]d' 'x^y;z{2}' 'back\\slash' 'foo bar' 'ab1' 'AB_[k]' 'tab:d' 'aab' '\xc3\xa9t\xc3\xa9' '<x>' '[:a:]')
+	for stack in "${stacks[@]}"; do
+		printf "1.5\t$stack 1\n"
+	done >odd.fs
+	expect_commands odd.fs '
+let said = 0, matched = 0;
+const expressions = ["\\d", "\\D\\d", "(?:a|b)\\w", "a+?b", "a{2}?b", "foo [[]C", "[a-c]AR", "BAR\\d", "[[:alpha:]]", "[\\]x]d", "[]^-]", "[^a-z;]",
+	"[\\^]y", "[x^]", "z{2", "z\\{2\\}", "\\\\", "[\\\\]", "\\/|\\<x", "<x>", "\\[k\\]", "[\\d_]", "[A-F]", "\\s", "\\S\\s", "a-b", "c\\]d", "]", "}",
+	"[\\w;]{5}", "^AB", "q$", "\u00e9", "\u00e9t\u00e9", "[:a]", "[a[:]", "[^^]y", "\\-", "a.b", "a\\.b", "a|"];
+for (const text of expressions)
+	for (const ignoreCase of [false, true])
+		for (const drop of [false, true]) {
+			const some = {flame: {...home.flame, filters: [{text, ignoreCase, drop}]}};
+			if (commandOf(some).startsWith("# no command"))
+				continue;
+			expect(some);
+			said++;
+			matched += !drop && run(commandOf(some)).length > 0;
+		}
+same(said > 140, true);
+same(matched > 55, true);
+for (const text of ["\\bfoo", "(?=a)", "(a)\\1", "(?<n>a)", "a{300}", "\u00e9+", "[\u00e9]", "\\u0061", "[^]", "\\t"]) {
+	same(commandOf(keep(text)), "# no command: POSIX has no regular expression that matches the same");
+	same(commandOf({...keep(text), base: "rest", show: "change"}).startsWith("#"), true);
+}
+same(commandOf(keep("\u00c9", true)).startsWith("#"), true);
+// What is no expression is none here, either.
+same(commandOf(keep("a(")), commandOf({}));'
 }
 
 @test "fs-scope: the commands of a comparison draw what the page draws" {

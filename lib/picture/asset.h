@@ -33,6 +33,7 @@ extern const struct str asset_scope_grid_js;
 extern const struct str asset_scope_js;
 extern const struct str asset_scope_map_js;
 extern const struct str asset_scope_parts_js;
+extern const struct str asset_scope_posix_js;
 extern const struct str asset_scope_state_js;
 extern const struct str asset_scope_time_js;
 extern const struct str asset_scope_tree_js;

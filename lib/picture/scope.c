@@ -140,9 +140,9 @@ put_script(struct text *text)
 	    &asset_flamegraph_js, &asset_heatmap_model_js, &asset_heatmap_words_js,
 	    &asset_heatmap_ramp_js, &asset_heatmap_axes_js, &asset_heatmap_select_js,
 	    &asset_scope_time_js, &asset_scope_data_js, &asset_scope_grid_js, &asset_scope_tree_js,
-	    &asset_scope_state_js, &asset_scope_count_js, &asset_scope_command_js,
-	    &asset_scope_map_js, &asset_scope_flame_js, &asset_scope_parts_js, &asset_scope_view_js,
-	    &asset_scope_js};
+	    &asset_scope_state_js, &asset_scope_count_js, &asset_scope_posix_js,
+	    &asset_scope_command_js, &asset_scope_map_js, &asset_scope_flame_js,
+	    &asset_scope_parts_js, &asset_scope_view_js, &asset_scope_js};
 
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		html_put_script(text, *parts[i]);

@@ -2,8 +2,8 @@
 //
 //	scopeCommand(state, {before: "fs-slice ", after: " app.fs | fs-fold | fs-svg > flame.svg"}, keys)
 //
-// A line each; told.old is what stands behind the times of the profile before.  Nothing here touches a
-// document.
+// A line each; told.old is what stands behind the times of the profile before.  Where an expression
+// cannot be said in POSIX's words, it is a comment that says so.  Nothing here touches a document.
 
 const scopeCommand = (() => {
 	"use strict";
@@ -11,10 +11,13 @@ const scopeCommand = (() => {
 	const quote = (word) => /^[\w.,:=+@%/-]+$/.test(word) ? word :
 		"'" + word.replace(/'/g, "'\\''") + "'";
 
-	// POSIX has no expression that minds no case: letters stand for both of theirs, where they are
-	// letters and no more.
-	const expressionOf = ({text, ignoreCase}) => !ignoreCase || /[\\[]/.test(text) ? text :
-		text.replace(/[a-z]/gi, (c) => "[" + c.toLowerCase() + c.toUpperCase() + "]");
+	const expressionOf = ({text, ignoreCase}) => scopePosix(text, ignoreCase);
+
+	// Those that are taken for one, as scopeTree.choose has it.
+	const known = (filters) => filters.filter(({text, ignoreCase}) =>
+		flamegraphState.expression(text, ignoreCase));
+
+	const UNSAID = "# no command: POSIX has no regular expression that matches the same";
 
 	const literal = (text) => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
@@ -63,7 +66,9 @@ const scopeCommand = (() => {
 		"!($0 in has) { print $0 \" \" n }' new=1 after.folded new=0 before.folded";
 
 	return (state, {before, after, old}, keys) => {
-		const {filters} = state.flame;
+		const filters = known(state.flame.filters);
+		if (filters.some((one) => expressionOf(one) === null))
+			return UNSAID;
 		const drops = filters.filter((one) => one.drop)
 			.map((one) => "--drop=" + quote(expressionOf(one)) + " ").join("");
 		const keeps = filters.filter((one) => !one.drop).map((one) => keep(expressionOf(one))).join("");
