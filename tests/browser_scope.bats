@@ -544,6 +544,57 @@ xml.parsers.expat.ParserCreate().Parse(open(sys.argv[1], "rb").read(), True)' fl
 	[ "$(js 'return String(document.activeElement.matches(".map .cells"))')" = true ]
 }
 
+@test "fs-scope in a browser: the map goes with what is selected, and shows the shortest too" {
+	open_page
+	# All of it has none before or after it.
+	press n
+	settle
+	[ "$(hash_of)" = '' ]
+	[ "$(total)" -eq 5063 ]
+	go 'r=60,70'
+	press z
+	press b
+	settle
+	read -r from to < <(hash_of | sed 's/.*v=\([0-9.]*\),\([0-9.]*\).*/\1 \2/')
+	read -r first last < <(hash_of | sed 's/.*r=\([0-9.]*\),\([0-9.]*\).*/\1 \2/')
+	awk -v a="$from" -v b="$first" -v c="$last" -v d="$to" 'BEGIN { exit !(a <= b && b < c && c <= d && d - a <= 11) }' || fail "$(hash_of)"
+	go 'r=34.1,34.11'
+	press z
+	settle
+	expect_line <(hash_of) '&v=34.095,34.115&'
+}
+
+@test "fs-scope in a browser: a link says that two profiles are not compared" {
+	fs-slice start 50 app.fs >old.fs
+	fs-slice 50 end app.fs >new.fs
+	fs-scope --before old.fs new.fs >page.html
+	open_page page.html 1300 1500
+	choose 'Compare with' ''
+	settle
+	[ "$(hash_of)" = '#b=none' ]
+	js 'location.reload()' >/dev/null
+	settle
+	[ "$(said '#base')" = '' ]
+	[ "$(js 'return String(scopePage.state().base)')" = null ]
+}
+
+@test "fs-scope in a browser: what is typed stays in the field, and a key on the map" {
+	open_page
+	js 'document.querySelector("#view").focus()' >/dev/null
+	press Down
+	press /
+	type_text cron
+	settle
+	[ "$(hash_of)" = '#q=cron' ]
+	press Escape
+	js 'document.querySelector(".map .cells").focus()' >/dev/null
+	press Right
+	press Enter
+	press Right
+	settle
+	[ "$(js 'return String(document.activeElement.closest(".map") !== null)')" = true ]
+}
+
 @test "fs-scope in a browser: narrow and wide, nothing stands out of the window" {
 	for size in '400 800' '2560 1400'; do
 		read -r wide high <<<"$size"

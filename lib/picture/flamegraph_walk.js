@@ -42,15 +42,15 @@ function walk(graph) {
 		graph.describe(i >= 0 ? i : cursor);
 	}
 
-	/* Whether the reader is at something else: a field, or another part of the page. */
+	/* Whether a reader is at something else on the page, a field or a button. */
 	function isElsewhere() {
 		var at = document.activeElement;
-		return at && at !== document.body && at !== document.documentElement &&
-			(!graph.svg.contains(at) || Boolean(at.closest('input, select, button, textarea')));
+		return Boolean(at) && at !== document.body && at !== document.documentElement &&
+			(/^(input|textarea|select|button)$/.test(at.localName) || !graph.view.contains(at));
 	}
 
-	/* Moves the focus to box i, or takes it away. */
-	function moveTo(i) {
+	/* Moves the cursor to box i, and the focus if that is wanted, or takes it away. */
+	function moveTo(i, isQuiet) {
 		cursor = i;
 		var ring = graph.drawing.ring(i, 'cursor'), tree = graph.tree;
 		if (i >= 0) {
@@ -66,8 +66,10 @@ function walk(graph) {
 				says['aria-expanded'] = 'true';
 			for (var key in says)
 				ring.element.setAttribute(key, says[key]);
-			ring.element.focus({preventScroll: true});
-			ring.element.scrollIntoView({block: 'nearest', inline: 'nearest'});
+			if (!isQuiet) {
+				ring.element.focus({preventScroll: true});
+				ring.element.scrollIntoView({block: 'nearest', inline: 'nearest'});
+			}
 			graph.describe(i);
 		}
 		if (ring.old)
@@ -154,8 +156,8 @@ function walk(graph) {
 	function renew(to) {
 		var had = cursor >= 0;
 		cursor = over = -1;
-		if (had && !isElsewhere())
-			moveTo(to);
+		if (had)
+			moveTo(to, isElsewhere());
 	}
 
 	return {meant: meant, renew: renew, hasCursor: function () {

@@ -6,6 +6,7 @@ const scopePage = (() => {
 	const time = scopeTime, rule = scopeGrid;
 	const DARK = matchMedia("(prefers-color-scheme: dark)");
 	const TOP = {thread: 20, process: 20, cpu: 512}; // rows of a map; the rest are one row
+	const LEAST = 20000000n; // nanoseconds that a map shows
 	const WAIT = 200; // milliseconds that a link lags behind what is shown
 
 	const text = (id) => document.getElementById("scope-" + id).textContent;
@@ -163,8 +164,10 @@ const scopePage = (() => {
 
 		// ---- changes ----
 
+		// Without a hash two profiles are compared: that they are not has to be said.
+		const hashOf = () => "#" + (scopeState.write(state) || (against.base ? "b=none" : ""));
 		const link = () => {
-			const hash = "#" + scopeState.write(state);
+			const hash = hashOf();
 			if (hash !== (location.hash || "#"))
 				history.replaceState(null, "", hash);
 		};
@@ -205,9 +208,8 @@ const scopePage = (() => {
 		};
 
 		// A map that shows a part goes with what is selected.
-		const step = (by) => {
-			const [from, to] = rangeOf(), span = (to - from) * BigInt(by), {view} = state;
-			const range = [from + span, to + span];
+		const goTo = (range) => {
+			const {view} = state;
 			change({range});
 			if (view && (range[0] < view[0] || range[1] > view[1])) {
 				const more = (range[0] + range[1]) / 2n - (view[0] + view[1]) / 2n;
@@ -215,11 +217,21 @@ const scopePage = (() => {
 			}
 		};
 
-		// A part of the time, or all of it, on the map, as far as there are samples.
+		// Beside all of it there is nothing.
+		const step = (by) => {
+			if (!state.range)
+				return;
+			const [from, to] = state.range, span = (to - from) * BigInt(by);
+			goTo([from + span, to + span]);
+		};
+
+		// A part of the time, or all of it, on the map, as far as there are samples; of less than LEAST,
+		// what is around it too.
 		const show = (next, columns = {}) => {
-			const [first, end] = whole();
-			const from = next[0] < first ? first : next[0], to = next[1] > end ? end : next[1];
-			if (to - from >= 20000000n)
+			const [first, end] = whole(), lack = LEAST - (next[1] - next[0]);
+			const around = lack > 0n ? [next[0] - lack / 2n, next[1] + lack / 2n] : next;
+			const from = around[0] < first ? first : around[0], to = around[1] > end ? end : around[1];
+			if (from < to)
 				change({view: [from, to], ...columns}, {map: true});
 		};
 
@@ -252,10 +264,10 @@ const scopePage = (() => {
 
 		const busiest = () => {
 			const {from, to} = rule.busiest(model.profiles[0], counter.filterOf(state));
-			change({range: [from, to]});
+			goTo([from, to]);
 		};
 
-		const page = {told, model, counter, home, select, step, zoomTime, look, regroup, lengths, busiest,
+		const page = {told, model, counter, home, select, step, goTo, hashOf, zoomTime, look, regroup, lengths, busiest,
 			change, whole,
 			rangeOf, counted, state: () => state, shown: () => shown,
 			maps: () => view.maps, flame: () => view.flame, picture: () => view.flame.save(),

@@ -50,7 +50,7 @@ const scopeView = (() => {
 		const named = ranges.length ?
 			choice(bar, "", [["", "ranges"], ...ranges.map((range, i) => [i, range.name ||
 				time.seconds(range.from) + " s to " + time.seconds(range.to) + " s"])],
-			(value) => value && change({range: [ranges[value].from, ranges[value].to]})) : null;
+			(value) => value && page.goTo([ranges[value].from, ranges[value].to])) : null;
 		const only = choice(bar, "Only", [], (name) => change(
 			{filter: name ? [groupOf(page.state()), name] : null}, {map: true}));
 
@@ -147,8 +147,7 @@ const scopeView = (() => {
 		};
 		copying("copy command", "the command that makes this flame graph", () =>
 			command.textContent);
-		copying("copy link", "this page as it is now", () => location.href.split("#")[0] + "#" +
-			scopeState.write(page.state()));
+		copying("copy link", "this page as it is now", () => location.href.split("#")[0] + page.hashOf());
 		button(third, "save SVG", "the flame graph as a file", () => save());
 
 		// ---- the flame graph ----
