@@ -10,18 +10,6 @@ setup() {
 	TREE=${TREE:-$ROOT}
 }
 
-# The floors, lowest first; cmd stands on all of them.
-floor_of() {
-	case $1 in
-	base) echo 1 ;;
-	profile) echo 2 ;;
-	analysis) echo 3 ;;
-	picture) echo 4 ;;
-	cmd) echo 5 ;;
-	*) echo 0 ;;
-	esac
-}
-
 # Our C files, from the top of $TREE: all, or those below cmd, but the ones named.
 c_files() {
 	(cd "$TREE" && ls cmd/*.c lib/*/*.[ch] 2>/dev/null) || true
@@ -70,17 +58,23 @@ own_includes() {
 	c_files | code | sed -n 's/^\(lib\/\)\{0,1\}\([^:]*\):[0-9]*: #include "\([^"]*\)".*/\2 \3/p'
 }
 
+# The floors, lowest first; cmd stands on all of them.
 dependencies_point_down() {
-	local from to bad=0
-	while read -r from to; do
-		if [ "$(floor_of "${to%%/*}")" -eq 0 ] ||
-			[ "$(floor_of "${to%%/*}")" -gt "$(floor_of "${from%%/*}")" ] ||
-			[ "${to%%/*}" = cmd ]; then
-			echo "$from includes $to"
-			bad=1
-		fi
-	done < <(own_includes)
-	return "$bad"
+	own_includes | awk '
+		function floor_of(file) {
+			sub("/.*", "", file)
+			return floors[file] + 0
+		}
+		BEGIN {
+			n = split("base profile analysis picture cmd", names, " ")
+			for (i = 1; i <= n; i++)
+				floors[names[i]] = i
+		}
+		floor_of($2) == 0 || floor_of($2) > floor_of($1) || floor_of($2) == n {
+			print $1 " includes " $2
+			bad = 1
+		}
+		END { exit bad || NR == 0 }'
 }
 
 threads_in_blocks_alone() {
@@ -136,19 +130,26 @@ first_lines() {
 		END { exit bad }')
 }
 
-# Of the modules that there are: an old build may hold objects of others.
+# The objects of the modules whose sources stand on stdin: an old build may hold others.
+objects() {
+	sed -n "s|\\(.*\\)\\.c\$|$BUILD/\\1.o|p"
+}
+
 external_symbols() {
-	local file module bad=0
-	while read -r file; do
-		module=$(basename "$file" .c)
-		case $file in cmd/*) module=main ;; esac
-		nm -g "$BUILD/${file%.c}.o" | awk -v module="$module" -v file="$file" '
-			$2 ~ /^[ABCDGRSTVW]$/ && $3 !~ /^_/ && $3 != module && index($3, module "_") != 1 {
-				print file ": " $3
-				bad = 1
-			}
-			END { exit bad }' || bad=1
-	done < <(c_files | grep '\.c$')
+	local bad=0
+	c_files | objects | xargs nm -g | awk '
+		NF == 1 && /:$/ {
+			file = module = substr($1, 1, length($1) - 1)
+			gsub(".*/|[.]o$", "", module)
+			if (file ~ "/cmd/[^/]*$")
+				module = "main"
+			next
+		}
+		$2 ~ /^[ABCDGRSTVW]$/ && $3 !~ /^_/ && $3 != module && index($3, module "_") != 1 {
+			print file ": " $3
+			bad = 1
+		}
+		END { exit bad || file == "" }' || bad=1
 	for file in "$BUILD"/asset/*.o; do
 		refute grep -v ' asset_' < <(nm -g "$file" | grep -v ' __') || bad=1
 	done
@@ -200,12 +201,16 @@ external_symbols() {
 	needs nm
 	nm -f sysv --version >/dev/null 2>&1 || skip "nm does not name sections"
 	# Tables of pointers are .data.rel.ro, which is read-only once the program runs.
-	for file in $(below_cmd base/die.c | grep '\.c$'); do
-		object=$BUILD/${file%.c}.o
-		nm -f sysv "$object" | awk -F'|' -v object="$object" '
-			$NF ~ /^(\.data|\.bss|\*COM\*|\.tbss|\.tdata)/ && $NF !~ /rel\.ro/ { print object ": " $1; bad = 1 }
-			END { exit bad }'
-	done
+	below_cmd base/die.c | objects | xargs nm -f sysv | awk -F'|' '
+		/^Symbols from / {
+			file = $1
+			next
+		}
+		$NF ~ /^(\.data|\.bss|\*COM\*|\.tbss|\.tdata)/ && $NF !~ /rel\.ro/ {
+			print file " " $1
+			bad = 1
+		}
+		END { exit bad || file == "" }'
 }
 
 @test "architecture: programs need libc alone" {

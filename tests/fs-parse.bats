@@ -967,6 +967,11 @@ expect_stacks() {
 		sample 'app  1234 [000] 1.200000: 1 sched:sched_switch:        9a2ab4112 a: b: ' "$F" "$F" "$F"
 	} >in
 	fs-parse -q --strict --no-time --all-events in | same - <(printf '%s\n' 'app;main 1' 'app 1' 'app;main;main;main 1')
+	{
+		sample 'app  1234 [000] 1.000000: 1 cycles:        401200 ' '          401136 (/usr/bin/app)'
+		printf 'app  1234 [000] 1.100000: 1 cycles:     100100000000 \n\n'
+	} >in
+	fs-parse -q --strict --no-time in | same - <(printf '%s\n' 'app;[app+0x401136] 1' 'app 1')
 }
 
 @test "fs-parse: a thread called what reads as a time, in texts without times or ids" {

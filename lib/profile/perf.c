@@ -229,9 +229,10 @@ match_last(struct reading *reading, struct str frame)
 static bool
 is_data(const struct perf_layout *layout, struct str last, bool tracepoint)
 {
-	return layout->chains && layout->symbols &&
-	    (perf_data_is_address(last) ||
-		(tracepoint && layout->modules && perf_frame_split(last) == last.n));
+	if (!layout->chains || !(layout->symbols || layout->modules))
+		return false;
+	return perf_data_is_address(last) ||
+	    (tracepoint && layout->modules && perf_frame_split(last) == last.n);
 }
 
 /* The one frame at the end of a header line, where there is one. */

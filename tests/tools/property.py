@@ -132,6 +132,8 @@ class Form:
 
         plain = self.time != "none" and self.ids != "none" and self.event and self.chains
         self.extra = r.choice([""] * 6 + EXTRAS) if plain and not (self.latency or self.tabs or self.data) else ""
+        if self.extra in ("addr", "data_src") and not (self.sym or self.dso):
+            self.extra = ""  # reads as the address of a frame
         if self.extra == "iregs":
             self.ending = " ABI:2    AX:0x1    BX:0xffffffff81000000    CX:0x0 \n"
         elif self.extra == "brstack":
