@@ -963,7 +963,7 @@ expect_stacks() {
 @test "fs-parse: the +addr of a tracepoint without a stack, among call chains, is no frame" {
 	{
 		sample 'app  1234 [000] 1.000000: 1 cycles:        401200 ' "$F"
-		printf 'app  1234 [000] 1.100000: 1 sched:sched_switch:         9a2ab4112 a: b: x (y) \n\n'
+		printf 'app  1234 [000] 1.100000: 1 sched:sched_switch:         9a2ab4112 a: b: x (7fef00, 4)\n\n'
 		sample 'app  1234 [000] 1.200000: 1 sched:sched_switch:        9a2ab4112 a: b: ' "$F" "$F" "$F"
 	} >in
 	fs-parse -q --strict --no-time --all-events in | same - <(printf '%s\n' 'app;main 1' 'app 1' 'app;main;main;main 1')

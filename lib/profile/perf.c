@@ -232,7 +232,7 @@ is_data(const struct perf_layout *layout, struct str last, bool tracepoint)
 	if (!layout->chains || !(layout->symbols || layout->modules))
 		return false;
 	return perf_data_is_address(last) ||
-	    (tracepoint && layout->modules && perf_frame_split(last) == last.n);
+	    (tracepoint && layout->modules && !perf_frame_has_module(last));
 }
 
 /* The one frame at the end of a header line, where there is one. */

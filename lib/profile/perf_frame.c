@@ -111,6 +111,14 @@ begins_module(struct str s)
 	    (s.s[2] == '/' || s.s[2] == '[' || str_starts(str_skip(s, 2), STR("inlined)")));
 }
 
+bool
+perf_frame_has_module(struct str s)
+{
+	size_t at = perf_frame_split(s);
+
+	return at < s.n && begins_module(str_skip(s, at));
+}
+
 size_t
 perf_frame_split(struct str s)
 {

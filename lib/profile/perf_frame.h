@@ -39,4 +39,7 @@ bool perf_frame_read(const struct perf_layout *layout, struct str line, struct f
 /* Where ` (MODULE)` begins in what follows the address; its length where no module is there. */
 size_t perf_frame_split(struct str s);
 
+/* Whether what follows the address says its module: a path, or a name in brackets. */
+bool perf_frame_has_module(struct str s);
+
 #endif
