@@ -311,7 +311,9 @@ same(greys.length > 1, process.argv[3].includes("highlight"));' "$told"
 		'app.fs --width 700' 'app.fs --rows 7 --column 100ms --width 9000' 'long.fs --column 1m --width 1100' \
 		'long.fs --column 10s --rows 20 --width 2400' 'day.fs --column 1h --width 900' 'day.fs --column 1d --width 500 --rows 24'; do
 		fs-heatmap $told >heat.svg
-		fs-scope $(grep -o -e --local <<<"$told") "${told%% *}" >page.html
+		zone=()
+		[[ $told != *--local* ]] || zone=(--local)
+		fs-scope ${zone[@]+"${zone[@]}"} "${told%% *}" >page.html
 		in_node page.html '
 const heat = fs.readFileSync("heat.svg", "utf8"), number = (name) => Number(new RegExp(` ${name}="(\\d+)"`).exec(heat.match(/<rect class="plot"[^>]*>/)[0])[1]);
 const data = (name) => (new RegExp(` data-${name}="([^"]*)"`).exec(heat) || [])[1];
